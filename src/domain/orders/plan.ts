@@ -1,0 +1,98 @@
+import type { Deadline, PlainDate } from '#domain/deadlines/deadline.ts';
+import type { Target } from '#domain/targets/target.ts';
+
+/**
+ * The structured plan of one official document: what `opora parse` prints. The keys and their meaning are the contract
+ * «structured road map»; `source`, `confidence` and `level` of detail beyond it are ours.
+ */
+export type Plan = {
+  readonly file: string;
+  readonly level: Level | null;
+  readonly territory: string | null;
+  readonly kind: 'order' | 'programme' | 'roadmap';
+  readonly order: OrderRequisites;
+  readonly period: { readonly from: PlainDate; readonly to: PlainDate } | null;
+  readonly columns: readonly string[];
+  readonly sections: readonly Section[];
+  readonly measures: readonly Measure[];
+  readonly indicators: readonly Indicator[];
+  readonly abbreviations: Readonly<Record<string, string>>;
+  readonly people: readonly Person[];
+  readonly goals: readonly string[];
+  readonly tasks: readonly string[];
+  readonly schools: readonly string[];
+  readonly basis: readonly BasisDocument[];
+  readonly warnings: readonly Warning[];
+};
+
+export type Level = 'regional' | 'municipal' | 'school';
+
+export type OrderRequisites = {
+  readonly number: string | null;
+  readonly date: PlainDate | null;
+  readonly issuer: string | null;
+  readonly signatory: string | null;
+  readonly title: string | null;
+  readonly source?: Readonly<Partial<Record<'number' | 'date' | 'issuer' | 'signatory' | 'title', Place>>>;
+};
+
+export type Section = { readonly number: string | null; readonly title: string; readonly source?: Place };
+
+export type Measure = {
+  /** Order in the document, from 1. */
+  readonly seq: number;
+  /** As printed, without a trailing dot or bracket; null where none is printed. */
+  readonly number: string | null;
+  /** Index into the plan's sections. */
+  readonly section: number | null;
+  readonly title: string;
+  readonly deadlineText: string | null;
+  readonly deadline: Deadline;
+  readonly responsible: readonly string[];
+  readonly result: string | null;
+  readonly targets: readonly (Target & { readonly source?: Place; readonly confidence?: number })[];
+  readonly publication: string | null;
+  readonly source: Readonly<Partial<Record<MeasureField, Place>>>;
+  readonly confidence: Readonly<Partial<Record<MeasureField, number>>>;
+};
+
+export type MeasureField = 'number' | 'title' | 'deadline' | 'responsible' | 'result' | 'targets' | 'publication';
+
+/** Where a value stands: page (when the format has pages), line, and the range of characters from first to last. */
+export type Place = {
+  readonly page: number | null;
+  /** Line of the source text, from 1. */
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  /** The exact ranges when the value was put together from several places. */
+  readonly parts?: readonly { readonly from: number; readonly to: number }[];
+};
+
+export type Indicator = {
+  readonly number: string | null;
+  readonly name: string;
+  readonly source: string | null;
+  /** As printed. */
+  readonly target: string | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly place?: Place;
+};
+
+export type Person = { readonly name: string; readonly role: string };
+
+export type BasisDocument = {
+  readonly number: string | null;
+  readonly date: PlainDate | null;
+  readonly issuer: string | null;
+  readonly title: string | null;
+};
+
+/** What the reader repaired, or could not place; `measure` is the `seq` concerned. */
+export type Warning = {
+  readonly measure: number | null;
+  readonly code: string;
+  readonly message: string;
+  readonly source?: Place;
+};
