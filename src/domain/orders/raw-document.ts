@@ -17,6 +17,8 @@ export type PositionedPage = {
   readonly rules: readonly Rule[];
   /** Structure of a tagged PDF, where the file has one. */
   readonly tags?: TagNode;
+  /** What the reader of the file mended or missed on this page; places are found by the layout. */
+  readonly repairs?: readonly { readonly code: string; readonly words?: string }[];
 };
 
 export type PositionedRun = {
@@ -28,6 +30,10 @@ export type PositionedRun = {
   /** Font size. */
   readonly height: number;
   readonly font?: string;
+  /** The way text runs when not to the right: 90 upwards, 270 downwards, 180 upside down; the box is that of the page. */
+  readonly turn?: 90 | 180 | 270;
+  /** The file marks the run as no part of the text: page number, running head. */
+  readonly artifact?: true;
 };
 
 export type Rule = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
@@ -37,4 +43,6 @@ export type TagNode = {
   readonly role: string;
   readonly runs: readonly number[];
   readonly children: readonly TagNode[];
+  readonly rowSpan?: number;
+  readonly colSpan?: number;
 };
