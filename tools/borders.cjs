@@ -1,0 +1,89 @@
+/**
+ * Who may import whom (docs/architecture.md), checked by dependency-cruiser on resolved imports, type imports included.
+ * Tests stand outside: they may put together what the product may not.
+ */
+const TEST = '\\.test\\.ts$';
+
+/** Features from the lowest to the highest: one may use the server files of those below it. */
+const FEATURES = ['orders'];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'domain-is-pure',
+      comment: 'domain imports only domain: no packages, no Node, no other layer',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: TEST },
+      to: { pathNot: '^src/domain/' },
+    },
+    {
+      name: 'platform-knows-only-types-of-domain',
+      comment: 'the passage and the error of readers are shared values: docs/decisions/0002',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: TEST },
+      to: {
+        path: '^src/domain/',
+        pathNot: '^src/domain/(language/passage|orders/reader-error)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'platform-reaches-no-other-layer',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: TEST },
+      to: { path: '^(src|demo|bench|tools|tests)/', pathNot: '^src/(platform|domain)/' },
+    },
+    {
+      name: 'features-stand-on-domain-and-platform',
+      severity: 'error',
+      from: { path: '^src/features/', pathNot: TEST },
+      to: { path: '^(src|demo|bench|tools|tests)/', pathNot: '^src/(domain|platform|features)/' },
+    },
+    ...FEATURES.map((feature, height) => ({
+      name: `feature-${feature}-uses-features-below`,
+      severity: 'error',
+      from: { path: `^src/features/${feature}/`, pathNot: TEST },
+      to: {
+        path: '^src/features/',
+        pathNot: [
+          `^src/features/${feature}/`,
+          ...FEATURES.slice(0, height).map((below) => `^src/features/${below}/.*\\.server\\.ts$`),
+        ],
+      },
+    })),
+    {
+      name: 'every-feature-has-its-height',
+      comment: 'add a new feature to FEATURES in its place',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/features/', pathNot: FEATURES.map((feature) => `^src/features/${feature}/`) },
+    },
+    {
+      name: 'doors-call-features',
+      comment: 'the command line parses input, calls a feature and prints',
+      severity: 'error',
+      from: { path: '^src/cli/', pathNot: TEST },
+      to: { path: '^(src|demo|bench|tools|tests)/', pathNot: '^src/(cli|features|domain|platform/(context|i18n))/' },
+    },
+    {
+      name: 'product-does-not-import-tests-or-tools',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { path: ['^(tests|bench|demo|tools)/', TEST] },
+    },
+    {
+      name: 'no-development-packages-in-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['node', 'import', 'types'], extensions: ['.ts', '.mjs', '.js'] },
+  },
+};

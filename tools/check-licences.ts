@@ -1,0 +1,65 @@
+/**
+ * Every package that the product runs with must have a licence that goes together with AGPL-3.0-or-later, and is pinned
+ * to one version in package.json. Prints each offence and ends with 1 when there is one.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const COMPATIBLE = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'Unlicense',
+  'Zlib',
+  'MPL-2.0',
+  'OFL-1.1',
+  'LGPL-3.0-or-later',
+  'GPL-3.0-or-later',
+  'AGPL-3.0-or-later',
+]);
+
+type LockedPackage = { readonly dev?: boolean; readonly license?: string };
+type Manifest = {
+  readonly license?: string;
+  readonly dependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
+};
+
+const offences = [...licenceOffences(), ...unpinned()];
+for (const offence of offences) console.log(offence);
+process.exitCode = offences.length > 0 ? 1 : 0;
+
+function licenceOffences(): string[] {
+  const lock = readJson<{ packages: Record<string, LockedPackage> }>('package-lock.json');
+  return Object.entries(lock.packages).flatMap(([folder, locked]) => {
+    if (folder === '' || locked.dev === true) return [];
+    const manifest = path.join(folder, 'package.json');
+    // A package for another system is not installed here; the lock file knows its licence too.
+    const licence = existsSync(manifest) ? readJson<Manifest>(manifest).license : locked.license;
+    return licence !== undefined && isCompatible(licence) ? [] : [`${folder}: licence ${licence ?? 'not stated'}`];
+  });
+}
+
+/** Understands `A`, `A OR B`, `A AND B` and brackets around the whole. */
+function isCompatible(expression: string): boolean {
+  const bare = expression.replace(/^\((.*)\)$/u, '$1');
+  return bare.split(' OR ').some((choice) => choice.split(' AND ').every((licence) => COMPATIBLE.has(licence)));
+}
+
+function unpinned(): string[] {
+  const { dependencies, devDependencies, optionalDependencies } = readJson<Manifest>('package.json');
+  return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).flatMap(([name, version]) =>
+    /^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version) ? [] : [`package.json: ${name} ${version} is not one version`],
+  );
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}

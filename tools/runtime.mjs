@@ -1,0 +1,147 @@
+// @ts-check
+/**
+ * What the launchers (`bin/opora`, `npm test`) need before anything of the project can run: the packages, and a Node that
+ * runs TypeScript. Plain JavaScript without dependencies, because an older Node starts it on a bare clone.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project. */
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Node strips types without a flag, and knows everything the code uses, from this major version on. */
+const FIRST_SUITABLE = 24;
+
+export const runsOnSuitableNode = Number.parseInt(process.versions.node, 10) >= FIRST_SUITABLE;
+
+/**
+ * The Node to run the project with: this one when it is new enough, else the one installed as a package.
+ * @returns {string | null} path of the binary
+ */
+export function suitableNode() {
+  if (runsOnSuitableNode) return process.execPath;
+  const packaged = path.join(root, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node');
+  return existsSync(packaged) ? packaged : null;
+}
+
+/**
+ * Direct dependencies that are not installed in the pinned version.
+ * @param {'runtime' | 'all'} scope `all` adds what tests and checks need
+ */
+export function missingPackages(scope) {
+  const manifest = readManifest(path.join(root, 'package.json'));
+  const wanted = { ...manifest.dependencies, ...(scope === 'all' ? manifest.devDependencies : {}) };
+  return Object.keys(wanted).filter((name) => installedVersion(name) !== wanted[name]);
+}
+
+/**
+ * Installs the packages when one is missing, or when no Node here can run the project.
+ * @param {'runtime' | 'all'} scope
+ * @param {() => void} announce called once, before a long wait
+ * @returns {{ ok: true; node: string } | { ok: false; reason: 'no-npm' | 'npm-failed' | 'no-node'; details: string }}
+ */
+export function prepare(scope, announce) {
+  if (needsInstall(scope)) {
+    announce();
+    const release = takeInstallLock();
+    try {
+      const failure = needsInstall(scope) ? install(scope) : null;
+      if (failure) return failure;
+    } finally {
+      release();
+    }
+  }
+  const node = suitableNode();
+  if (node) return { ok: true, node };
+  return {
+    ok: false,
+    reason: 'no-node',
+    details: `${process.platform}-${process.arch}, Node ${process.versions.node}`,
+  };
+}
+
+/**
+ * Runs a program with our streams and passes signals on; this process ends as the program ends.
+ * @param {string} program
+ * @param {readonly string[]} parameters
+ * @param {Record<string, string>} [environment] added to ours
+ */
+export function become(program, parameters, environment = {}) {
+  const child = spawn(program, parameters, { stdio: 'inherit', env: { ...process.env, ...environment } });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    process.stderr.write(`${program}: ${error.message}\n`);
+    process.exitCode = 1;
+  });
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + (signal ? constants.signals[signal] : 0);
+  });
+}
+
+/** @param {'runtime' | 'all'} scope */
+function needsInstall(scope) {
+  return missingPackages(scope).length > 0 || suitableNode() === null;
+}
+
+/** @param {'runtime' | 'all'} scope */
+function install(scope) {
+  const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (scope === 'runtime') parameters.push('--omit=dev');
+  // What npm prints must not mix with a plan on standard output.
+  const { status, error } = spawnSync('npm', parameters, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (error) return /** @type {const} */ ({ ok: false, reason: 'no-npm', details: error.message });
+  if (status !== 0) return /** @type {const} */ ({ ok: false, reason: 'npm-failed', details: String(status) });
+  return null;
+}
+
+/** Two commands started at once on a bare clone must not install into the same folder: the second waits for the first. */
+function takeInstallLock() {
+  const lock = path.join(root, '.cache', 'installing');
+  mkdirSync(path.dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch (error) {
+      if (!isExisting(error)) throw error;
+    }
+    if (isHeld(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    else rmSync(lock, { force: true });
+  }
+}
+
+/**
+ * A lock whose process is gone is void: that installation was killed.
+ * @param {string} lock
+ */
+function isHeld(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** @param {unknown} error */
+function isExisting(error) {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
+/** @param {string} name */
+function installedVersion(name) {
+  const manifest = path.join(root, 'node_modules', name, 'package.json');
+  return existsSync(manifest) ? readManifest(manifest).version : null;
+}
+
+/**
+ * @param {string} file
+ * @returns {{ version: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string> }}
+ */
+function readManifest(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** `OPORA_TESTS=long` chooses the long suites (`*.long.test.ts`), which `npm test` leaves out. */
+const long = process.env['OPORA_TESTS'] === 'long';
+const folders = '{src,tests,demo,bench,tools}';
+
+export default defineConfig({
+  test: {
+    include: [`${folders}/**/*${long ? '.long' : ''}.test.ts`],
+    exclude: long ? [] : ['**/*.long.test.ts'],
+    // A test starts the real command now and then, and the machine may be busy.
+    testTimeout: long ? 300_000 : 20_000,
+    passWithNoTests: true,
+  },
+  cacheDir: '.cache/vite',
+});
