@@ -1,0 +1,228 @@
+import {
+  cannotBeginWord,
+  hasHyphenatedFirst,
+  hasHyphenatedSecond,
+  hasSolidFirst,
+  isAdjectiveStem,
+  isBarePrefix,
+  isFixedCompound,
+  isMonth,
+} from '#domain/language/hyphens-compounds.ts';
+import { collapsePassage, JOINT, type Passage } from '#domain/language/passage.ts';
+import { comparisonForm, stem, wordsOf } from '#domain/language/words.ts';
+
+/** What a document itself says about its words: how often each occurs whole, and which are written with a hyphen. */
+export type Vocabulary = {
+  /** Counts by comparison form; words broken at a line end are not counted. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Counts by stem of the words above. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** Counts of words with hyphens that stand inside a line («психолого-педагогический»), by comparison form. */
+  readonly compounds: ReadonlyMap<string, number>;
+};
+
+/** Words of nearly every plan, so that narrow columns («Ответственн|ые», «сентябр|ь») are mended in short documents too. */
+const EVERY_PLAN = `январь января феврале февраль февраля марта апрель апреля август августа сентябрь сентября октябрь октября
+  ноябрь ноября декабрь декабря ответственные ответственный исполнители исполнитель исполнения исполнение реализации
+  мероприятия мероприятие мероприятий наименование содержание результат результаты проведения согласованию необходимости
+  соответствии управление управления образования образование руководитель руководители заместитель директора организации
+  постоянно ежегодно ежемесячно ежеквартально еженедельно ежедневно муниципальный муниципальные региональный общеобразовательные
+  общеобразовательных педагоги педагогические специалисты специалист методист показатель показатели планируемый планируемые
+  ожидаемый ожидаемые информационное сопровождение администрация администрации`;
+
+/** The vocabulary of a document's whole text. */
+export function vocabularyOf(text: string): Vocabulary {
+  const words = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const compounds = new Map<string, number>();
+  let broken = -1;
+  for (const word of wordsOf(text)) {
+    const end = word.from + word.text.length;
+    const isRest = broken >= 0 && text.slice(broken, word.from).trim() === '';
+    broken = -1;
+    if (BREAK_AFTER.test(text.slice(end, end + 8))) broken = end + 1;
+    if (isRest || broken >= 0) continue;
+    const form = comparisonForm(word.text);
+    count(form.includes('-') ? compounds : words, form);
+  }
+  for (const word of wordsOf(EVERY_PLAN)) count(words, word.text, 0);
+  for (const [form, times] of words) if (form.length > 3) count(stems, stem(form), times);
+  return { words, stems, compounds };
+}
+
+/** A hyphen behind which the line ends (blank space may follow it). */
+const BREAK_AFTER = /^[-\u2010\u2011\u00ad¬][ \t]{0,4}(?:\n|$)/u;
+
+function count(counts: Map<string, number>, form: string, times = 1): void {
+  counts.set(form, (counts.get(form) ?? 0) + times);
+}
+
+/**
+ * The lines of one cell or paragraph as one passage: white space collapsed, words that a line end (or an earlier
+ * conversion) broke joined without the hyphen, compounds and ranges kept with it, addresses of sites joined.
+ */
+export function joinLines(lines: readonly Passage[], vocabulary: Vocabulary): Passage {
+  let joined: Builder = { text: '', at: [] };
+  for (const line of lines) {
+    const next = collapsePassage(line);
+    if (next.text === '') continue;
+    joined = joined.text === '' ? { text: next.text, at: [...next.at] } : appended(joined, next, vocabulary);
+  }
+  return mended(joined, vocabulary);
+}
+
+type Builder = { text: string; readonly at: number[] };
+
+const LAST_WORD = /[\p{L}\p{N}]+$/u;
+const FIRST_WORD = /^[\p{L}\p{N}]+/u;
+const TAIL = 200;
+
+function appended(before: Builder, next: Passage, vocabulary: Vocabulary): Builder {
+  const tail = before.text.slice(-TAIL);
+  const last = tail.at(-1) ?? '';
+  const first = next.text.match(FIRST_WORD)?.[0];
+  if (isBrokenAddress(tail, next.text)) return glue(before, next);
+  if (first !== undefined && SOFT_HYPHENS.test(last)) return glue(withoutLast(before), next);
+  if (first !== undefined && HYPHENS.test(last)) {
+    const left = tail.slice(0, -1).match(LAST_WORD)?.[0];
+    if (left !== undefined && NAME_GOES_ON.test(next.text)) return glue(before, next);
+    if (left !== undefined) {
+      return glue(belongs(left, first, vocabulary, beforeHyphen(tail, left)) ? before : withoutLast(before), next);
+    }
+  }
+  const left = tail.match(LAST_WORD)?.[0];
+  if (left !== undefined && first !== undefined && isBrokenWord(left, first, vocabulary)) return glue(before, next);
+  if (last === '–' && first !== undefined && !tail.endsWith(' –') && (isMonth(first) || /^\d/u.test(first))) {
+    return glue(before, next);
+  }
+  before.text += ' ';
+  before.at.push(JOINT);
+  return glue(before, next);
+}
+
+/** «Новинск-» + «на-Реке», «Усть-» + «да-…»: a small word inside a name. */
+const NAME_GOES_ON = /^\p{Ll}{1,3}-\p{Lu}/u;
+
+const HYPHENS = /^[-\u2010\u2011]$/u;
+const SOFT_HYPHENS = /^[\u00ad¬]$/u;
+
+/** The rest of the compound that `left` ends: «психолого-» of «психолого-медико-». */
+const beforeHyphen = (tail: string, left: string): boolean => /[-\u2010\u2011]$/u.test(tail.slice(0, -1 - left.length));
+
+function glue(before: Builder, next: Passage): Builder {
+  before.text += next.text;
+  for (const offset of next.at) before.at.push(offset);
+  return before;
+}
+
+function withoutLast(before: Builder): Builder {
+  before.text = before.text.slice(0, -1);
+  before.at.pop();
+  return before;
+}
+
+/** An address that goes on in the next line: «http://www.» + «example.ru/», «https://example.ru/long-» + «path». */
+function isBrokenAddress(tail: string, next: string): boolean {
+  const address = tail.match(/(?:https?:\/\/|www\.)[^\s\p{Script=Cyrillic}«»"<>]*$/iu)?.[0];
+  if (address === undefined) return false;
+  const rest = next.match(/^[^\s,;«»"<>]+/u)?.[0] ?? '';
+  if (/\p{Script=Cyrillic}/u.test(rest) || !/^[a-z0-9/?&=_.%#~-]/iu.test(rest)) return false;
+  if (/^(?:https?:\/\/)/iu.test(rest)) return false;
+  return /(?:\/\/|[/.?&=_-]|www)$/iu.test(address) ? /[a-z0-9]/iu.test(rest) : /^[./?&=]|[/.]\S/u.test(rest);
+}
+
+/** Whether the hyphen between `left` and `right`, at a line end, belongs to the word. */
+function belongs(left: string, right: string, vocabulary: Vocabulary, inCompound: boolean): boolean {
+  if (/\d$/u.test(left) || /^\d/u.test(right)) return true;
+  const isLatin = (word: string): boolean => /^[a-z]/iu.test(word);
+  if (isLatin(left) !== isLatin(right)) return true;
+  const isCapital = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
+  if (isCapital(left) !== isCapital(right) && isCapital(left)) return true;
+  if (/^\p{Lu}/u.test(right) && !isCapital(left)) return true;
+  if (isFixedCompound(left, right) || (isMonth(left) && isMonth(right))) return true;
+  const whole = known(left + right, vocabulary);
+  const compound = vocabulary.compounds.get(comparisonForm(`${left}-${right}`)) ?? 0;
+  if (whole !== compound) return compound > whole;
+  if (isCapital(left) && left.length + right.length < 8 && left.length < 4) return true;
+  if (hasHyphenatedFirst(left)) return true;
+  if (hasSolidFirst(left)) return false;
+  if (isAdjectiveStem(left, right)) return true;
+  if (hasHyphenatedSecond(right) && left.length >= 3 && !isBarePrefix(left)) return true;
+  if (left.length >= 4 && right.length >= 4 && isWord(left, vocabulary) && isWord(right, vocabulary)) return true;
+  return inCompound && left.length >= 4 && /[ое]$/u.test(left) && right.length >= 5;
+}
+
+/** How often the document writes `word`, or a form of it, whole. */
+function known(word: string, vocabulary: Vocabulary): number {
+  const exact = vocabulary.words.get(comparisonForm(word));
+  if (exact !== undefined) return Math.max(exact, 1);
+  if (word.length < 6) return 0;
+  const byStem = vocabulary.stems.get(stem(word));
+  return byStem === undefined ? 0 : Math.max(byStem, 1);
+}
+
+const isWord = (word: string, vocabulary: Vocabulary): boolean => vocabulary.words.has(comparisonForm(word));
+
+const FUNCTION_WORD =
+  /^(?:для|при|над|под|про|без|или|что|как|это|его|все|обо|изо|ото|они|она|оно|был|так|где|кто|чем|уже|еще|через|между|после|перед|около|кроме|ради|вне|лиц|год)$/u;
+
+/** A word that a narrow column cut without a hyphen: both halves together are a word of the document, apart they are not. */
+function isBrokenWord(left: string, right: string, vocabulary: Vocabulary): boolean {
+  if (left.length < 3 || left.length + right.length < 5 || FUNCTION_WORD.test(comparisonForm(left))) return false;
+  if (!/^\p{Ll}+$/u.test(right) && !(right.length === 1 && /^\p{L}$/u.test(right))) return false;
+  if (!/\p{L}$/u.test(left) || !vocabulary.words.has(comparisonForm(left + right))) return false;
+  const timesLeft = vocabulary.words.get(comparisonForm(left)) ?? 0;
+  const timesRight = vocabulary.words.get(comparisonForm(right)) ?? 0;
+  const timesWhole = vocabulary.words.get(comparisonForm(left + right)) ?? 0;
+  return cannotBeginWord(right) || Math.min(timesLeft, timesRight) <= Math.max(1, timesWhole);
+}
+
+/** Hyphens and spaces that an earlier conversion may have left inside a line. */
+const MENDABLE = /(?<=\p{L})[-\u2010\u2011\u00ad¬] ?(?=\p{L})|[\u00ad]|(?<=:\/\/) (?=[a-z0-9])/giu;
+const LONGEST_WORD = 40;
+
+function mended(joined: Builder, vocabulary: Vocabulary): Passage {
+  let text = '';
+  const at: number[] = [];
+  let from = 0;
+  const keepTo = (end: number): void => {
+    text += joined.text.slice(from, end);
+    for (let index = from; index < end; index += 1) at.push(joined.at[index] ?? JOINT);
+  };
+  for (const match of joined.text.matchAll(MENDABLE)) {
+    const end = match.index + match[0].length;
+    const left = joined.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index).match(LAST_WORD)?.[0] ?? '';
+    const right = joined.text.slice(end, end + LONGEST_WORD).match(FIRST_WORD)?.[0] ?? '';
+    const kept = lettersKept(match[0], left, right, vocabulary);
+    if (kept === match[0].length) continue;
+    keepTo(match.index + kept);
+    from = end;
+  }
+  keepTo(joined.text.length);
+  return collapsePassage({ text, at });
+}
+
+/** How many characters of `hyphen` (a hyphen with or without a space behind it) between two words stay. */
+function lettersKept(hyphen: string, left: string, right: string, vocabulary: Vocabulary): number {
+  if (hyphen === ' ' || SOFT_HYPHENS.test(hyphen.charAt(0))) return 0;
+  if (hyphen.length === 1) return staysInside(left, right, vocabulary) ? 1 : 0;
+  // «Школа- это …»: a dash that lost its space. «школ- ЦО»: two names.
+  if (/^\p{Lu}/u.test(right) || left.length < 2 || DASH_FOLLOWED.has(comparisonForm(right))) return 2;
+  return belongs(left, right, vocabulary, false) ? 1 : 0;
+}
+
+const DASH_FOLLOWED: ReadonlySet<string> = new Set(
+  'это не и или а но в во на с со для по при из от до к ко у о об не как что где кто чтобы если также'.split(' '),
+);
+
+/** Inside a line a hyphen is taken for a broken word only where the document or the halves themselves show it. */
+function staysInside(left: string, right: string, vocabulary: Vocabulary): boolean {
+  if (!/^\p{L}*\p{Ll}$/u.test(left) || !/^\p{Ll}+$/u.test(right)) return true;
+  if (left.length + right.length < 6 || isFixedCompound(left, right) || (isMonth(left) && isMonth(right))) return true;
+  if (/^[a-z]/iu.test(left) || /^[a-z]/iu.test(right)) return true;
+  const whole = known(left + right, vocabulary);
+  const form = comparisonForm(`${left}-${right}`);
+  if (whole > 0 && whole >= (vocabulary.compounds.get(form) ?? 0)) return false;
+  if (hasHyphenatedFirst(left) || hasHyphenatedSecond(right) || isAdjectiveStem(left, right)) return true;
+  return !((isBarePrefix(left) && right.length >= 4) || (cannotBeginWord(right) && left.length >= 3));
+}
