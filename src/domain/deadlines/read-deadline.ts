@@ -1,0 +1,35 @@
+import { type Phrase, phrasesOfText } from '#domain/deadlines/phrases.ts';
+import { wordsFrom } from '#domain/deadlines/words.ts';
+
+const PART_OF_WORD = /[\p{L}\p{N}]/u;
+/** Phrases that sentences use as often as deadline cells do. */
+const WEAK = 0.4;
+
+/**
+ * The longest deadline that starts exactly at `offset` of running text (no white space there); null when none does.
+ * Line breaks may stand between its words, blank lines may not. `to` is the offset after its last character.
+ */
+export function longestDeadlineAt(text: string, offset: number): { to: number; confidence: number } | null {
+  if (offset > 0 && PART_OF_WORD.test(text.charAt(offset - 1)) && PART_OF_WORD.test(text.charAt(offset))) return null;
+  const words = wordsFrom(text, offset, true);
+  if (words.word(0).from !== offset) return null;
+  const phrases = phrasesOfText(words);
+  const last = phrases.at(-1);
+  if (!last) return null;
+  const closes =
+    text.charAt(last.to) === ')' &&
+    text.slice(offset, last.to).lastIndexOf('(') > text.slice(offset, last.to).lastIndexOf(')');
+  const sure = Math.min(...phrases.map((phrase) => phrase.sure));
+  return {
+    to: closes ? last.to + 1 : last.to,
+    confidence: sure * (phrases.length === 1 ? strengthAlone(last, text) : 1),
+  };
+}
+
+/** How likely a phrase that stands alone is a deadline and not a piece of a sentence («в 2024 году», «2023», «в мае»). */
+function strengthAlone(phrase: Phrase, text: string): number {
+  const startsWithPreposition = /^(?:в|на|за|во) /iu.test(text.slice(phrase.from, phrase.from + 3));
+  if (phrase.part.is === 'years') return startsWithPreposition ? WEAK : 0.6;
+  if (phrase.part.is === 'time' && startsWithPreposition) return 0.6;
+  return 1;
+}

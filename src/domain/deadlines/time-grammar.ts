@@ -1,0 +1,176 @@
+import type { Categories, Match } from '#domain/deadlines/pattern.ts';
+import { longestOf, type Meanings, type Rule } from '#domain/deadlines/rule.ts';
+import { type Moment, monthMoment } from '#domain/deadlines/parts.ts';
+import { monthOf } from '#domain/deadlines/vocabulary.ts';
+import type { Words } from '#domain/deadlines/words.ts';
+
+/** Plans name no other years; four figures outside are numbers of something else. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2099;
+
+function readBareYear(words: Words, index: number): Match<Partial<Meanings>> | null {
+  const word = words.word(index);
+  const isYear =
+    word.kind === 'number' && word.text.length === 4 && word.value >= FIRST_YEAR && word.value <= LAST_YEAR;
+  return isYear ? { end: index + 1, value: { BARE_YEAR: word.value }, sure: 1 } : null;
+}
+
+function readShortYear(words: Words, index: number): Match<Partial<Meanings>> | null {
+  const word = words.word(index);
+  if (word.kind !== 'number' || word.text.length !== 2) return null;
+  return { end: index + 1, value: { SHORT_YEAR: 2000 + word.value }, sure: 1 };
+}
+
+/** «2024», «2024 г.», «2024г», «2024 года», «2024 гг.», «2024 г.г.» */
+function readYear(words: Words, index: number): Match<Partial<Meanings>> | null {
+  const bare = readBareYear(words, index);
+  if (!bare) return null;
+  const value = { YEAR: bare.value.BARE_YEAR ?? 0 };
+  return { end: yearWordEnd(words, index + 1), value, sure: 1 };
+}
+
+const YEAR_WORDS = new Set(['г', 'гг', 'год', 'года', 'году', 'годы', 'годов', 'годах', 'годом']);
+
+function yearWordEnd(words: Words, index: number): number {
+  let end = index;
+  while (YEAR_WORDS.has(words.word(end).text) && end < index + 2) {
+    const isShort = words.word(end).text.startsWith('г') && words.word(end).text.length <= 2;
+    end += 1;
+    if (isShort && words.word(end).text === '.' && words.word(end).from === words.word(end - 1).to) end += 1;
+    if (!isShort) break;
+  }
+  return end;
+}
+
+function readMonth(words: Words, index: number): Match<Partial<Meanings>> | null {
+  const word = words.word(index);
+  const month = word.kind === 'word' ? monthOf(word.text) : null;
+  if (month === null) return null;
+  const dot = words.word(index + 1);
+  const isShort = word.text.length <= 5 && !/[ьяйюе]$/u.test(word.text) && word.text !== 'март';
+  const end = isShort && dot.text === '.' && dot.from === word.to ? index + 2 : index + 1;
+  return { end, value: { MONTH: month }, sure: word.sure };
+}
+
+function readDay(words: Words, index: number): Match<Partial<Meanings>> | null {
+  let at = index;
+  const quoted = '«"“„'.includes(words.word(at).text) && words.word(at).kind === 'mark';
+  if (quoted) at += 1;
+  const word = words.word(at);
+  if (word.kind !== 'number' || word.text.length > 2 || word.value < 1 || word.value > 31) return null;
+  at += 1;
+  if (quoted && '»"”“'.includes(words.word(at).text) && words.word(at).kind === 'mark') at += 1;
+  return { end: at, value: { DAY: word.value }, sure: 1 };
+}
+
+function readDate(words: Words, index: number): Match<Partial<Meanings>> | null {
+  const { date } = words.word(index);
+  if (!date) return null;
+  const moment = monthMoment(date.month, date.year, date.day);
+  if (date.year !== null) return { end: yearWordEnd(words, index + 1), value: { DATE: moment }, sure: 1 };
+  const year = readYear(words, index + 1);
+  const late = year?.value.YEAR;
+  if (year && late !== undefined) return { end: year.end, value: { DATE: { ...moment, year: late } }, sure: 1 };
+  // «01.03» is also a number of a paragraph.
+  return { end: index + 1, value: { DATE: moment }, sure: 0.7 };
+}
+
+const NTH_WORDS: readonly (readonly [stem: string, nth: number])[] = [
+  ['перв', 1], ['втор', 2], ['трет', 3], ['четверт', 4],
+]; // prettier-ignore
+/** Roman figures, in Latin and Cyrillic letters and as recognised from a scan. */
+const ROMAN: Readonly<Record<string, number>> = {
+  i: 1, ii: 2, iii: 3, iv: 4, і: 1, іі: 2, ііі: 3, іv: 4, п: 2, ш: 3, 'і\u0432': 4, l: 1, ll: 2, lll: 3, lv: 4, iу: 4, 'іу': 4,
+}; // prettier-ignore
+
+function readNth(words: Words, index: number): Match<Partial<Meanings>> | null {
+  const word = words.word(index);
+  const isFigure = word.kind === 'number' && word.value >= 1 && word.value <= 4 && word.text.length === 1;
+  if (isFigure) return { end: index + 1, value: { NTH: word.value }, sure: 1 };
+  if (word.kind !== 'word') return null;
+  const roman = ROMAN[word.text];
+  if (roman !== undefined) return { end: index + 1, value: { NTH: roman }, sure: /^[iv]+$/u.test(word.text) ? 1 : 0.8 };
+  const named = NTH_WORDS.find(([stem]) => word.text.startsWith(stem) && word.text.length <= stem.length + 4);
+  if (!named || word.text.startsWith('четвертя')) return null;
+  return { end: index + 1, value: { NTH: named[1] }, sure: word.sure };
+}
+
+const COUNT_WORDS: Readonly<Record<string, number>> = {
+  один: 1, одного: 1, одному: 1, два: 2, двух: 2, три: 3, трех: 3, четыре: 4, четырех: 4, пять: 5, шесть: 6, десять: 10,
+}; // prettier-ignore
+
+/** How many times: «1», «два», «1-2», «2 – 3». */
+function readCount(words: Words, index: number): Match<Partial<Meanings>> | null {
+  const word = words.word(index);
+  const isFigure = word.kind === 'number' && word.text.length <= 2;
+  const count = isFigure ? word.value : word.kind === 'word' ? COUNT_WORDS[word.text] : undefined;
+  if (count === undefined) return null;
+  const isRange = words.word(index + 1).text === '-' && words.word(index + 2).kind === 'number';
+  return { end: isRange ? index + 3 : index + 1, value: { COUNT: count }, sure: word.sure };
+}
+
+const momentRules: readonly Rule<Moment>[] = [
+  {
+    name: 'month',
+    patterns: ['MONTH [ месяц~ ] [ YEAR ]', 'MONTH ( YEAR )'],
+    means: (found) => monthMoment(found.get('MONTH') ?? 0, found.get('YEAR') ?? null),
+  },
+  {
+    name: 'part of a month',
+    patterns: [
+      'начало|начале|середина|середине|середину|конец|конце MONTH [ YEAR ]',
+      'NTH [ - NTH ] декад~|недел~|половин~|числах MONTH [ YEAR ]',
+      'последн~ декад~|недел~|числах MONTH [ YEAR ]',
+      'NTH и NTH декад~|недел~ MONTH [ YEAR ]',
+    ],
+    means: (found) => monthMoment(found.get('MONTH') ?? 0, found.get('YEAR') ?? null),
+  },
+  { name: 'date in figures', patterns: ['DATE'], means: (found) => found.get('DATE') ?? null },
+  {
+    name: 'day of a month',
+    patterns: ['DAY [ числа ] MONTH [ YEAR ]'],
+    means: (found) => monthMoment(found.get('MONTH') ?? 0, found.get('YEAR') ?? null, found.get('DAY') ?? null),
+  },
+];
+
+/** «2024-2025 учебный год», «2024/25 уч. г.», «2024-25 уч.год». */
+const schoolYearRules: readonly Rule<{ first: number; last: number | null }>[] = [
+  {
+    name: 'school year',
+    patterns: [
+      'BARE_YEAR -|/ BARE_YEAR [ г|гг [ . ] ] учебн~|уч|у [ . ] [ / ] [ год~|г|гг [ . ] [ г [ . ] ] ]',
+      'BARE_YEAR -|/ SHORT_YEAR [ г|гг [ . ] ] учебн~|уч|у [ . ] [ / ] [ год~|г|гг [ . ] [ г [ . ] ] ]',
+      'BARE_YEAR / BARE_YEAR [ год~|г|гг [ . ] [ г [ . ] ] ]',
+      'BARE_YEAR / SHORT_YEAR [ год~|г|гг [ . ] [ г [ . ] ] ]',
+    ],
+    means: (found) => {
+      const first = found.get('BARE_YEAR') ?? 0;
+      const last = found.get('BARE_YEAR', 1) ?? found.get('SHORT_YEAR') ?? first + 1;
+      return last > first ? { first, last } : null;
+    },
+  },
+];
+
+const noTail = (_words: Words, index: number) => index;
+const momentAt = longestOf(momentRules, () => timeCategories, noTail);
+const schoolYearAt = longestOf(schoolYearRules, () => timeCategories, noTail);
+
+/** The categories of the grammar that name times: a month, a year, a day, a school year, a moment. */
+export const timeCategories: Categories<Meanings> = {
+  MONTH: readMonth,
+  YEAR: readYear,
+  BARE_YEAR: readBareYear,
+  SHORT_YEAR: readShortYear,
+  DAY: readDay,
+  DATE: readDate,
+  NTH: readNth,
+  COUNT: readCount,
+  SCHOOL_YEAR: (words, index) => {
+    const match = schoolYearAt(words, index);
+    return match && { ...match, value: { SCHOOL_YEAR: match.value } };
+  },
+  MOMENT: (words, index) => {
+    const match = momentAt(words, index);
+    return match && { ...match, value: { MOMENT: match.value } };
+  },
+};
