@@ -52,6 +52,8 @@ export type Measure = {
   readonly result: string | null;
   readonly targets: readonly (Target & { readonly source?: Place; readonly confidence?: number })[];
   readonly publication: string | null;
+  /** Columns of the table that the contract does not know («Примечание», «Участники»), by their titles. */
+  readonly other?: Readonly<Record<string, string>>;
   readonly source: Readonly<Partial<Record<MeasureField, Place>>>;
   readonly confidence: Readonly<Partial<Record<MeasureField, number>>>;
 };
@@ -89,10 +91,30 @@ export type BasisDocument = {
   readonly title: string | null;
 };
 
+/** What a warning says; the sentence for people stands in the catalogue of messages under this key. */
+export type WarningCode =
+  | 'rows-joined' // a row cut by a page was put together again
+  | 'cells-shifted' // cells stood under the wrong columns
+  | 'cell-doubled' // the same cell was printed twice
+  | 'number-missing'
+  | 'number-repeated'
+  | 'numbers-skipped'
+  | 'deadline-missing'
+  | 'deadline-unclear'
+  | 'responsible-missing'
+  | 'result-missing'
+  | 'text-cut' // a cell ends in the middle of a word or a sentence
+  | 'unplaced-text' // words of the table that are in no field
+  | 'title-mended' // words glued together in the title of the order
+  | 'head-guessed' // the table has no row with titles of columns
+  | 'layout-guessed' // borders of cells were restored from words
+  | 'left-out'; // the reader of the file left something out: hidden text, a running head
+
 /** What the reader repaired, or could not place; `measure` is the `seq` concerned. */
 export type Warning = {
   readonly measure: number | null;
-  readonly code: string;
-  readonly message: string;
+  readonly code: WarningCode;
+  /** The source words concerned, where the warning is about words. */
+  readonly words?: string;
   readonly source?: Place;
 };

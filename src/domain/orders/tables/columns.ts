@@ -23,12 +23,13 @@ export type TitleReading = { readonly role: ColumnRole; readonly confidence: num
 type Vote = { readonly words: readonly string[]; readonly role: ColumnRole; readonly weight: number };
 
 /**
- * Word families (beginnings of words, ё as е) and what they speak for. `words` must all occur; later, heavier families
+ * Word families (beginnings of words, ё as е) and what they speak for. `words` must all occur (`$` ends a
+ * whole word); later, heavier families
  * of several words settle what single words leave open («срок» and «исполнения» against «исполнитель»).
  */
 const VOTES: readonly Vote[] = [
   { words: ['№'], role: 'number', weight: 6 },
-  { words: ['n'], role: 'number', weight: 4 },
+  { words: ['n$'], role: 'number', weight: 4 },
   { words: ['п/п'], role: 'number', weight: 6 },
   { words: ['пп'], role: 'number', weight: 4 },
   { words: ['номер'], role: 'number', weight: 4 },
@@ -40,8 +41,9 @@ const VOTES: readonly Vote[] = [
   { words: ['наименование'], role: 'title', weight: 2 },
   { words: ['название'], role: 'title', weight: 2 },
   { words: ['описание'], role: 'title', weight: 2 },
-  { words: ['мер'], role: 'title', weight: 3 },
-  { words: ['меры'], role: 'title', weight: 4 },
+  { words: ['мер$'], role: 'title', weight: 4 },
+  { words: ['мера$'], role: 'title', weight: 4 },
+  { words: ['меры$'], role: 'title', weight: 4 },
   { words: ['работ'], role: 'title', weight: 2 },
   { words: ['вид', 'деятельност'], role: 'title', weight: 3 },
   { words: ['форм', 'работ'], role: 'title', weight: 2 },
@@ -169,10 +171,10 @@ export function roleOfTitle(title: string): TitleReading {
   const words = folded.split(' ');
   const votes = new Map<ColumnRole, number>();
   for (const vote of VOTES) {
-    const places = vote.words.map((beginning) => words.findIndex((word) => word.startsWith(beginning)));
+    const places = vote.words.map((beginning) => words.findIndex((word) => beginsWith(word, beginning)));
     if (places.some((place) => place < 0)) continue;
     // The first word of a title names the thing; the words behind it only describe it («срок исполнения мероприятия»).
-    const nearness = Math.max(...places) === 0 ? 1.25 : 1;
+    const nearness = Math.max(...places) === 0 ? 1.5 : 1;
     const before = votes.get(vote.role) ?? 0;
     votes.set(vote.role, before + vote.weight * nearness);
   }
@@ -182,6 +184,10 @@ export function roleOfTitle(title: string): TitleReading {
   if (first === undefined) return { role: 'other', confidence: 0 };
   const lead = first[1] - (second?.[1] ?? 0);
   return { role: first[0], confidence: Math.min(1, 0.55 + lead / 10) };
+}
+
+function beginsWith(word: string, beginning: string): boolean {
+  return beginning.endsWith('$') ? word === beginning.slice(0, -1) : word.startsWith(beginning);
 }
 
 /** Both roles of a title that names two things in one column («Сроки, ответственные»), else null. */
@@ -213,7 +219,9 @@ export function foldTitle(title: string): string {
 /** Whether the roles found in a row of titles can head a table of measures. */
 export function headsMeasures(roles: readonly ColumnRole[]): boolean {
   const present = new Set(roles);
-  const companions = (['deadline', 'responsible', 'result', 'publication'] as const).filter((role) => present.has(role));
+  const companions = (['deadline', 'responsible', 'result', 'publication'] as const).filter((role) =>
+    present.has(role),
+  );
   return present.has('title') ? companions.length >= 1 : companions.length >= 2 && present.has('section');
 }
 
@@ -222,6 +230,7 @@ export function headsIndicators(roles: readonly ColumnRole[]): boolean {
   const present = new Set(roles);
   if (present.has('title') && (present.has('deadline') || present.has('responsible'))) return false;
   const named = present.has('indicator') || present.has('result');
-  const valued = roles.filter((role) => role === 'value' || role === 'result').length > (present.has('indicator') ? 0 : 1);
+  const valued =
+    roles.filter((role) => role === 'value' || role === 'result').length > (present.has('indicator') ? 0 : 1);
   return named && (present.has('value') || present.has('source') || present.has('unit') || valued);
 }

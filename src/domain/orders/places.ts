@@ -1,0 +1,43 @@
+import type { Passage } from '#domain/language/passage.ts';
+import { spansOf } from '#domain/language/passage.ts';
+import type { Place } from '#domain/orders/plan.ts';
+import type { SourceDocument } from '#domain/orders/source-document.ts';
+
+/** Tells the page and line of offsets of one document. */
+export type Places = {
+  /** The place of a passage; null for a passage of which nothing stands in the source. */
+  readonly of: (passage: Passage) => Place | null;
+};
+
+export function placesIn(document: Pick<SourceDocument, 'text' | 'pages'>): Places {
+  const lineStarts = [0];
+  for (let at = document.text.indexOf('\n'); at >= 0; at = document.text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return {
+    of: (passage) => {
+      const parts = spansOf(passage);
+      const [first] = parts;
+      if (first === undefined) return null;
+      const from = Math.min(...parts.map((part) => part.from));
+      const to = Math.max(...parts.map((part) => part.to));
+      const place = {
+        page: document.pages === null ? null : lastAtOrBefore(document.pages, first.from) + 1,
+        line: lastAtOrBefore(lineStarts, first.from) + 1,
+        from,
+        to,
+      };
+      return parts.length === 1 ? place : { ...place, parts };
+    },
+  };
+}
+
+/** Index of the last of the ascending `starts` that is not after `offset`; 0 when all are. */
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

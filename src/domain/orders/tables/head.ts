@@ -1,0 +1,145 @@
+import type { Row, Table } from '#domain/orders/source-document.ts';
+import { headsIndicators, headsMeasures, roleOfTitle, twoRolesOfTitle } from '#domain/orders/tables/columns.ts';
+import type { ColumnRole } from '#domain/orders/tables/columns.ts';
+import { printedLines } from '#domain/orders/tables/cells.ts';
+
+/** A column of a table as its head names it; `from`…`to` are the grid columns it covers (half-open). */
+export type Column = {
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+  readonly role: ColumnRole;
+  /** The second thing a title such as «Сроки, ответственные» names. */
+  readonly secondRole?: ColumnRole;
+  readonly confidence: number;
+};
+
+export type Head = {
+  readonly kind: 'measures' | 'indicators' | 'other';
+  /** Index of the first row of the body. Rows before the head (a caption inside the table) are in `captionRows`. */
+  readonly bodyFrom: number;
+  readonly headFrom: number;
+  readonly columns: readonly Column[];
+};
+
+/** A head is looked for among this many first rows: captions and stamps may stand above it. */
+const HEAD_WITHIN_ROWS = 12;
+
+/** Titles of columns are short; a longer cell is body text that happens to hold the words. */
+const LONGEST_TITLE = 120;
+
+/**
+ * Finds the rows that name the columns: one row, two rows with merged cells, and a row «1 | 2 | 3» below them.
+ * @returns null when no row names columns of a plan or of indicators
+ */
+export function findHead(table: Table): Head | null {
+  let best: { head: Head; known: number } | null = null;
+  for (let index = 0; index < Math.min(HEAD_WITHIN_ROWS, table.rows.length); index += 1) {
+    const head = headAt(table, index);
+    if (head === null || head.kind === 'other') continue;
+    const known = head.columns.filter((column) => column.role !== 'other').length;
+    if (best === null || known > best.known) best = { head, known };
+  }
+  return best?.head ?? null;
+}
+
+function headAt(table: Table, index: number): Head | null {
+  const row = table.rows[index];
+  if (row === undefined) return null;
+  const titled = row.cells.filter((cell) => printedLines(cell) !== '');
+  if (titled.length < 2 || titled.some((cell) => printedLines(cell).length > LONGEST_TITLE)) return null;
+
+  const next = table.rows[index + 1];
+  const secondRow = next !== undefined && isSecondHeadRow(row, next) ? next : null;
+  const columns = columnsOf(row, secondRow);
+  let bodyFrom = index + (secondRow === null ? 1 : 2);
+  const below = table.rows[bodyFrom];
+  if (below !== undefined && isCountingRow(below)) bodyFrom += 1;
+  return { kind: kindOf(columns), headFrom: index, bodyFrom, columns: settleRoles(columns) };
+}
+
+function kindOf(columns: readonly Column[]): Head['kind'] {
+  const roles = columns.flatMap((column) => [column.role, ...(column.secondRole ? [column.secondRole] : [])]);
+  if (headsIndicators(roles)) return 'indicators';
+  return headsMeasures(roles) ? 'measures' : 'other';
+}
+
+/** The second row of a head stands under cells that span several columns; the cells beside it are merged or empty. */
+function isSecondHeadRow(row: Row, next: Row): boolean {
+  const spanning = row.cells.filter((cell) => cell.span > 1 && printedLines(cell) !== '');
+  const printed = next.cells.filter((cell) => printedLines(cell) !== '');
+  const mergedBelow = next.cells.some((cell) => cell.merged === true);
+  if (printed.length === 0) return mergedBelow;
+  if (printed.some((cell) => printedLines(cell).length > LONGEST_TITLE)) return false;
+  if (spanning.length === 0) return false;
+  return printed.every((cell) =>
+    spanning.some((above) => above.column <= cell.column && cell.column + cell.span <= above.column + above.span),
+  );
+}
+
+/** «1 | 2 | 3 | 4»: the row that only counts the columns. */
+export function isCountingRow(row: Row): boolean {
+  const printed = row.cells.map(printedLines).filter((text) => text !== '');
+  return printed.length >= 2 && printed.every((text, index) => text.replace(/[.)]$/u, '') === String(index + 1));
+}
+
+function columnsOf(row: Row, secondRow: Row | null): Column[] {
+  const columns: Column[] = [];
+  for (const cell of row.cells) {
+    const title = printedLines(cell);
+    const below = (secondRow?.cells ?? []).filter(
+      (under) => under.column >= cell.column && under.column < cell.column + cell.span && printedLines(under) !== '',
+    );
+    if (cell.span === 1 || below.length === 0) {
+      columns.push(columnNamed(title, cell.column, cell.column + cell.span));
+      continue;
+    }
+    const parent = roleOfTitle(title);
+    below.forEach((under, place) => {
+      const to = below[place + 1]?.column ?? cell.column + cell.span;
+      const own = roleOfTitle(printedLines(under));
+      const read = parent.confidence >= own.confidence || own.role === 'other' ? parent : own;
+      columns.push({ from: under.column, to, title: `${title} ${printedLines(under)}`.trim(), ...read });
+    });
+  }
+  return columns;
+}
+
+function columnNamed(title: string, from: number, to: number): Column {
+  const two = twoRolesOfTitle(title);
+  if (two !== null) return { from, to, title, role: two[0], secondRole: two[1], confidence: 0.7 };
+  return { from, to, title, ...roleOfTitle(title) };
+}
+
+/**
+ * Settles what single titles cannot: a table without a title column takes its «Направление», «Задача» or «Содержание»
+ * column for it; «Наименование показателя» beside measures is a result; only the first column can count the rows.
+ */
+function settleRoles(columns: readonly Column[]): Column[] {
+  const measures = kindOf(columns) === 'measures' || !headsIndicators(columns.map((column) => column.role));
+  if (!measures) return [...columns];
+  const hasTitle = columns.some((column) => column.role === 'title');
+  let titleGiven = hasTitle;
+  return columns.map((column, place) => {
+    if (!titleGiven && column.role === 'section') {
+      titleGiven = true;
+      return { ...column, role: 'title' as const, confidence: 0.6 };
+    }
+    if (column.role === 'indicator') return { ...column, role: 'result' as const };
+    if (column.role === 'value' || column.role === 'unit' || column.role === 'source') {
+      return { ...column, role: 'other' as const };
+    }
+    if (column.role === 'title' && columns.findIndex((other) => other.role === 'title') < place) {
+      return secondTitle(columns, column);
+    }
+    if (column.title === '' && place === 0) return { ...column, role: 'number' as const, confidence: 0.6 };
+    return column;
+  });
+}
+
+/** A second column that speaks of measures («Форма работы», «Содержание») describes the first one. */
+function secondTitle(columns: readonly Column[], column: Column): Column {
+  const first = columns.find((other) => other.role === 'title');
+  if (first !== undefined && first.confidence >= column.confidence) return { ...column, role: 'other' };
+  return column;
+}

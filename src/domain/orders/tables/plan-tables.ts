@@ -1,0 +1,121 @@
+import type { Passage } from '#domain/language/passage.ts';
+import type { Paragraph, SourceDocument, Table } from '#domain/orders/source-document.ts';
+import { filledCells, printedLines, startsInside } from '#domain/orders/tables/cells.ts';
+import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
+import { guessHead } from '#domain/orders/tables/guess-head.ts';
+import { findHead } from '#domain/orders/tables/head.ts';
+import type { Column, Head } from '#domain/orders/tables/head.ts';
+
+/** A table of the plan with the head it is read under, and the heading that stands before it. */
+export type PlanTable = {
+  readonly table: Table;
+  readonly head: Head;
+  /** The head is another table's (a plan cut into several tables), or was guessed from the cells. */
+  readonly headFrom: 'own' | 'table-before' | 'content';
+  /** Lines of the paragraph before the table that names a section. */
+  readonly sectionBefore: readonly Passage[] | null;
+};
+
+/** Finds the tables of measures and of indicators, in reading order. */
+export function planTables(document: SourceDocument, judge: CellJudge): PlanTable[] {
+  const found: PlanTable[] = [];
+  const headings = new Map<Table, Paragraph>();
+  let current: PlanTable | null = null;
+  document.blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph') return;
+    const heading = headingBefore(document, index);
+    if (heading !== null) headings.set(block, heading);
+    const read = readHead(block, current, judge);
+    if (read === null) return;
+    current = { ...read, sectionBefore: null };
+    found.push(current);
+  });
+  return found.map((plan, index) => ({ ...plan, sectionBefore: sectionHeading(found, index, headings) }));
+}
+
+function readHead(table: Table, previous: PlanTable | null, judge: CellJudge): Omit<PlanTable, 'sectionBefore'> | null {
+  const own = findHead(table);
+  if (own !== null) return { table, head: own, headFrom: 'own' };
+  const carried = previous === null ? null : carriedHead(table, previous, judge);
+  if (carried !== null) return { table, head: carried, headFrom: 'table-before' };
+  const guessed = guessHead(table, judge);
+  return guessed === null ? null : { table, head: guessed, headFrom: 'content' };
+}
+
+/**
+ * The head of the plan's table before, for a table without a head whose rows have as many cells and hold deadlines or
+ * executors in the same columns; null when the table is something else (a list of members, a list of schools).
+ */
+function carriedHead(table: Table, previous: PlanTable, judge: CellJudge): Head | null {
+  const { columns, kind } = previous.head;
+  const sameGrid = table.width === previous.table.width;
+  const agreeing = table.rows.filter((row) => row.cells.length === columns.length).length;
+  if (!sameGrid && agreeing * 2 < table.rows.length) return null;
+  const carried = sameGrid ? columns : columns.map((column, index) => ({ ...column, from: index, to: index + 1 }));
+  if (kind === 'measures' && !holdsMeasures(table, carried, judge)) return null;
+  return { kind, headFrom: 0, bodyFrom: 0, columns: carried };
+}
+
+function holdsMeasures(table: Table, columns: readonly Column[], judge: CellJudge): boolean {
+  const fits = table.rows.map((row) => {
+    const known = row.cells.flatMap((cell) => {
+      const role = columns.find((column) => cell.column >= column.from && cell.column < column.to)?.role;
+      const text = printedLines(cell);
+      if (text === '') return [];
+      if (role === 'deadline') return [judge.deadline(text)];
+      return role === 'responsible' ? [judge.executors(text)] : [];
+    });
+    return known.length === 0 ? null : Math.max(...known);
+  });
+  const judged = fits.filter((fit) => fit !== null);
+  return judged.length === 0 ? table.rows.length <= 3 : judged.filter((fit) => fit >= 0.5).length * 2 >= judged.length;
+}
+
+const LONGEST_HEADING = 250;
+const NUMBERED_HEADING =
+  /^(?:(?:раздел|направление|блок|этап|модуль|часть)(?!\p{L})|[IVXІХ]{1,5}\s*[.)]|\d{1,2}\s*[.)])/iu;
+
+/** The paragraph right before a table when it is short enough to be a heading. */
+function headingBefore(document: SourceDocument, index: number): Paragraph | null {
+  for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
+    const block = document.blocks[earlier];
+    if (block?.kind !== 'paragraph') return null;
+    const text = headingText(block);
+    if (text === '') continue;
+    return text.length <= LONGEST_HEADING && !startsInside(text) && !/[;,]$/u.test(text) ? block : null;
+  }
+  return null;
+}
+
+function headingText(paragraph: Paragraph): string {
+  return `${paragraph.label ?? ''} ${paragraph.lines.map((line) => line.text).join(' ')}`.replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * A heading before a later table of the plan names a section. Before the first one stands the title of the plan, unless
+ * it is numbered as the other headings are.
+ */
+function sectionHeading(
+  found: readonly PlanTable[],
+  index: number,
+  headings: ReadonlyMap<Table, Paragraph>,
+): readonly Passage[] | null {
+  const measures = found.filter((plan) => plan.head.kind === 'measures');
+  const plan = found[index];
+  const heading = plan === undefined ? undefined : headings.get(plan.table);
+  if (plan === undefined || heading === undefined || plan.head.kind !== 'measures' || measures.length < 2) return null;
+  const numbered = NUMBERED_HEADING.test(headingText(heading));
+  if (plan === measures[0] && !numbered) return null;
+  return heading.lines;
+}
+
+/** The titles of the columns as printed, for the first table of measures. */
+export function columnTitles(tables: readonly PlanTable[]): string[] {
+  const first = tables.find((plan) => plan.head.kind === 'measures');
+  return first?.head.columns.map((column) => column.title) ?? [];
+}
+
+/** The rows above the head of a table: a caption or a stamp inside the table. */
+export function captionOf(plan: PlanTable): string[] {
+  return plan.table.rows.slice(0, plan.head.headFrom).flatMap((row) => filledCells(row).map(printedLines));
+}

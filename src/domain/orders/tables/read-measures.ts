@@ -1,0 +1,177 @@
+import { readDeadline } from '#domain/deadlines/read-deadline.ts';
+import type { PlanSpan } from '#domain/deadlines/deadline.ts';
+import { joinLines } from '#domain/language/hyphens.ts';
+import type { Vocabulary } from '#domain/language/hyphens.ts';
+import { collapsePassage, emptyPassage, slicePassage } from '#domain/language/passage.ts';
+import type { Passage } from '#domain/language/passage.ts';
+import { splitExecutors } from '#domain/orders/executors.ts';
+import type { Lexicon } from '#domain/orders/lexicon.ts';
+import type { Places } from '#domain/orders/places.ts';
+import type { Measure, MeasureField, Place, Warning, WarningCode } from '#domain/orders/plan.ts';
+import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import type { ColumnRole } from '#domain/orders/tables/columns.ts';
+import type { Column } from '#domain/orders/tables/head.ts';
+import type { MeasureRow } from '#domain/orders/tables/logical-row.ts';
+import { readTargets } from '#domain/targets/read-targets.ts';
+
+/** What a measure is read with: the words of the document and the months its deadlines are read against. */
+export type MeasureContext = {
+  readonly columns: readonly Column[];
+  /** How far the borders of cells can be trusted, 0…1. */
+  readonly trust: number;
+  readonly span: PlanSpan | null;
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+  readonly places: Places;
+};
+
+export type MeasureRead = { readonly measure: Measure; readonly warnings: readonly Warning[] };
+
+/** Reads the fields of one measure out of its row. `seq` counts from 1; `section` is an index or null. */
+export function readMeasure(
+  row: MeasureRow,
+  seq: number,
+  section: number | null,
+  context: MeasureContext,
+): MeasureRead {
+  const printed = fieldsOf(row, context);
+  const deadlineRead = readDeadline(printed.deadline.text, context.span);
+  const executors = splitExecutors(printed.responsibleLines, context.lexicon);
+  const result = printed.result.text === '' ? null : printed.result.text;
+  const targets = [
+    ...readTargets(printed.result.text, 'result').map((target) => ({ target, from: printed.result })),
+    ...readTargets(printed.title.text, 'title').map((target) => ({ target, from: printed.title })),
+  ];
+  const isDash = (text: string): boolean => /^[-–—\s]*$/u.test(text);
+
+  const measure: Measure = {
+    seq,
+    number: printed.number,
+    section,
+    title: printed.title.text,
+    deadlineText: isDash(printed.deadline.text) ? null : printed.deadline.text,
+    deadline: deadlineRead.deadline,
+    responsible: executors.map((executor) => executor.name),
+    result,
+    targets: targets.map(({ target: { from, to, confidence, ...target }, from: field }) => {
+      const source = context.places.of(slicePassage(field, from, to));
+      return { ...target, confidence: rounded(confidence * context.trust), ...(source === null ? {} : { source }) };
+    }),
+    publication: isDash(printed.publication.text) ? null : printed.publication.text,
+    ...(printed.other.size === 0 ? {} : { other: Object.fromEntries(printed.other) }),
+    source: sourcesOf(printed, context.places),
+    confidence: {
+      title: confidenceOf('title', context),
+      deadline: rounded(confidenceOf('deadline', context) * deadlineRead.confidence),
+      responsible: rounded(
+        Math.min(confidenceOf('responsible', context), ...executors.map((executor) => executor.confidence)),
+      ),
+      result: confidenceOf('result', context),
+      targets: rounded(Math.min(context.trust, ...targets.map(({ target }) => target.confidence))),
+      publication: confidenceOf('publication', context),
+    },
+  };
+  return { measure, warnings: warningsOf(measure, row, deadlineRead.confidence, context) };
+}
+
+type PrintedFields = {
+  readonly number: string | null;
+  readonly numberPassage: Passage;
+  readonly title: Passage;
+  readonly deadline: Passage;
+  readonly responsible: Passage;
+  readonly responsibleLines: readonly Passage[];
+  readonly result: Passage;
+  readonly publication: Passage;
+  readonly other: ReadonlyMap<string, string>;
+};
+
+function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
+  const linesOf = (role: ColumnRole): Passage[] =>
+    context.columns.flatMap((column, index) =>
+      column.role === role || column.secondRole === role ? (row.cells.get(index) ?? []) : [],
+    );
+  const join = (lines: readonly Passage[]): Passage =>
+    lines.length === 0 ? emptyPassage : collapsePassage(joinLines(lines, context.vocabulary));
+  const other = new Map<string, string>();
+  context.columns.forEach((column, index) => {
+    const text = join(row.cells.get(index) ?? []).text;
+    const keep = ['other', 'source', 'value', 'unit', 'indicator'].includes(column.role);
+    if (keep && text !== '') other.set(column.title || `${index + 1}`, text);
+  });
+
+  const numberPassage = join(linesOf('number'));
+  const number = rowNumber(numberPassage.text);
+  const titled = join(linesOf('title'));
+  const leading = number === null ? leadingNumber(titled) : null;
+  return {
+    number: number ?? leading?.number ?? null,
+    numberPassage: leading?.passage ?? numberPassage,
+    title: leading?.title ?? titled,
+    deadline: join(linesOf('deadline')),
+    responsible: join(linesOf('responsible')),
+    responsibleLines: linesOf('responsible'),
+    result: join(linesOf('result')),
+    publication: join(linesOf('publication')),
+    other,
+  };
+}
+
+const LEADING_NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,3})\s*[.)]\s+(?=\S)|^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s+(?=\S)/u;
+
+/** «1.2. Проведение …» in a table without a column for numbers. */
+function leadingNumber(title: Passage): { number: string; passage: Passage; title: Passage } | null {
+  const match = LEADING_NUMBER.exec(title.text);
+  const number = match?.[1] ?? match?.[2];
+  if (match === null || number === undefined) return null;
+  return {
+    number,
+    passage: slicePassage(title, 0, number.length),
+    title: slicePassage(title, match[0].length),
+  };
+}
+
+function sourcesOf(printed: PrintedFields, places: Places): Partial<Record<MeasureField, Place>> {
+  const sources: Partial<Record<MeasureField, Place>> = {};
+  const put = (field: MeasureField, passage: Passage): void => {
+    const place = places.of(passage);
+    if (place !== null) sources[field] = place;
+  };
+  put('number', printed.numberPassage);
+  put('title', printed.title);
+  put('deadline', printed.deadline);
+  put('responsible', printed.responsible);
+  put('result', printed.result);
+  put('publication', printed.publication);
+  return sources;
+}
+
+function confidenceOf(role: ColumnRole, context: MeasureContext): number {
+  const column = context.columns.find((candidate) => candidate.role === role || candidate.secondRole === role);
+  return rounded(context.trust * (column?.confidence ?? 1));
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}
+
+const CUT = /(?:\p{L}-|[,(«]|\s(?:и|или|в|на|по|с|для|от|до|из|о|об|при))$/u;
+
+function warningsOf(measure: Measure, row: MeasureRow, deadlineConfidence: number, context: MeasureContext): Warning[] {
+  const warnings: Warning[] = [];
+  const warn = (code: WarningCode, field?: MeasureField): void => {
+    const source = field === undefined ? measure.source.title : measure.source[field];
+    warnings.push({ measure: measure.seq, code, ...(source === undefined ? {} : { source }) });
+  };
+  const has = (role: ColumnRole): boolean =>
+    context.columns.some((column) => column.role === role || column.secondRole === role);
+  for (const repair of row.repairs) warn(repair);
+  if (has('number') && measure.number === null) warn('number-missing');
+  if (has('deadline') && measure.deadlineText === null) warn('deadline-missing');
+  else if (deadlineConfidence < 0.6) warn('deadline-unclear', 'deadline');
+  if (has('responsible') && measure.responsible.length === 0) warn('responsible-missing');
+  if (has('result') && measure.result === null) warn('result-missing');
+  if (CUT.test(measure.title)) warn('text-cut', 'title');
+  if (measure.result !== null && CUT.test(measure.result)) warn('text-cut', 'result');
+  return warnings;
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
+import { textOf } from '#domain/orders/tables/cells.ts';
+import { findHead } from '#domain/orders/tables/head.ts';
+import { readRows } from '#domain/orders/tables/rows.ts';
+import { tableOf } from '#tests/support/source-documents.ts';
+import type { RowText } from '#tests/support/source-documents.ts';
+
+const judge: CellJudge = {
+  deadline: (text) => (/^(?:март|апрель|май|сентябрь|ежегодно|в течение года|20\d\d)/iu.test(text) ? 1 : 0),
+  executors: (text) => (/^(?:ЦОКО|ИРО|МОУО|ОО)(?:, (?:ЦОКО|ИРО|МОУО|ОО))*$/u.test(text) ? 1 : 0.1),
+};
+
+const HEAD: RowText = ['№ п/п', 'Мероприятие', 'Срок', 'Исполнитель', 'Результат', 'Информационное сопровождение'];
+
+/** Rows as «section: …» or as the texts of the columns in order. */
+function read(...rows: RowText[]): (string | string[])[] {
+  const table = tableOf(...rows);
+  const head = findHead(table);
+  if (head === null) throw new Error('the table has no head');
+  return readRows(table, head, judge).map((row) =>
+    row.kind === 'section'
+      ? `section: ${textOf(row.lines)}`
+      : head.columns.map((_, column) => textOf(row.cells.get(column))),
+  );
+}
+
+const FIRST = ['1', 'Анализ условий обучения', 'март 2025', 'ЦОКО', 'Подготовлена справка', 'Ссылка на сайт ЦОКО'];
+
+describe('rows of a plan', () => {
+  test('stand under the columns their head names', () => {
+    expect(read(HEAD, FIRST)).toEqual([FIRST]);
+  });
+
+  test('a row «1 | 2 | 3» and repeated heads are no measures', () => {
+    expect(read(HEAD, ['1', '2', '3', '4', '5', '6'], FIRST, HEAD)).toEqual([FIRST]);
+  });
+
+  test('a row cut by a page goes on in the next one', () => {
+    const rows = read(
+      HEAD,
+      ['7', 'Проведение совещания по подведению', 'май', 'МОУО', 'Проведено совещание по подведению', 'Ссылка на сайт'],
+      { cells: ['', 'итогов года', '2025', 'ИРО', 'итогов', 'в сети «Интернет»'], afterBreak: true },
+    );
+    expect(rows).toEqual([
+      [
+        '7',
+        'Проведение совещания по подведению итогов года',
+        'май 2025',
+        'МОУО ИРО',
+        'Проведено совещание по подведению итогов',
+        'Ссылка на сайт в сети «Интернет»',
+      ],
+    ]);
+  });
+
+  test('a measure that nobody numbered stays a measure', () => {
+    const unnumbered = [
+      '',
+      'Проведение круглого стола',
+      'апрель 2025',
+      'ИРО',
+      'Проведён круглый стол',
+      'Ссылка на сайт ИРО',
+    ];
+    expect(read(HEAD, FIRST, unnumbered)).toEqual([FIRST, unnumbered]);
+  });
+
+  test('a lost cell does not move the others under wrong columns', () => {
+    const rows = read(HEAD, FIRST, [
+      '2',
+      'Мониторинг работы консилиумов',
+      'сентябрь 2025',
+      'ИРО',
+      'Ссылка на сайт ИРО',
+    ]);
+    expect(rows[1]).toEqual(['2', 'Мониторинг работы консилиумов', 'сентябрь 2025', 'ИРО', '', 'Ссылка на сайт ИРО']);
+  });
+
+  test('a doubled cell counts once', () => {
+    const doubled = [
+      '2',
+      'Консультации для семей',
+      'май',
+      'ИРО',
+      'ИРО',
+      'Проведены консультации',
+      'Ссылка на сайт',
+      '',
+    ];
+    expect(read(HEAD, FIRST, doubled)[1]).toEqual([
+      '2',
+      'Консультации для семей',
+      'май',
+      'ИРО',
+      'Проведены консультации',
+      'Ссылка на сайт',
+    ]);
+  });
+
+  test('a deadline merged over two rows is the deadline of both', () => {
+    const rows = read(HEAD, FIRST, ['2', 'Вебинары для учителей', 'merged', 'ИРО', 'Проведены вебинары', '']);
+    expect(rows[1]?.[2]).toBe('март 2025');
+  });
+
+  test('rows under a title merged over them belong to one measure', () => {
+    const rows = read(HEAD, FIRST, ['merged', 'merged', 'сентябрь 2025', 'ИРО', 'Подготовлена вторая справка', '']);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.[2]).toBe('март 2025 сентябрь 2025');
+  });
+});
+
+describe('sections of a plan', () => {
+  test('are rows with one cell over all columns', () => {
+    expect(read(HEAD, [{ text: 'Раздел 1. Организация', span: 6 }], FIRST)).toEqual([
+      'section: Раздел 1. Организация',
+      FIRST,
+    ]);
+  });
+
+  test('may stand in the first cell alone', () => {
+    expect(read(HEAD, ['1. Правовое обеспечение', '', '', '', '', ''], FIRST)[0]).toBe(
+      'section: 1. Правовое обеспечение',
+    );
+  });
+
+  test('may have a Roman number in the column of numbers', () => {
+    expect(read(HEAD, ['II', 'Кадровая работа', '', '', '', ''], FIRST)[0]).toBe('section: II Кадровая работа');
+  });
+
+  test('may be numbered as the measures «1.1» below them', () => {
+    const below = ['1.1', ...FIRST.slice(1)];
+    expect(read(HEAD, ['1', 'Кадровая работа', '', '', '', ''], below)).toEqual(['section: 1 Кадровая работа', below]);
+  });
+
+  test('a measure with nothing but a title keeps its place in the count', () => {
+    const rows = read(HEAD, FIRST, ['2', 'Создание рабочей группы', '', '', '', ''], ['3', ...FIRST.slice(1)]);
+    expect(rows[1]).toEqual(['2', 'Создание рабочей группы', '', '', '', '']);
+  });
+
+  test('the tail of a cut title is no section', () => {
+    const tail: RowText = { cells: ['', 'школ с низкими результатами', '', '', '', ''], afterBreak: true };
+    expect(read(HEAD, FIRST, tail)[0]?.[1]).toBe('Анализ условий обучения школ с низкими результатами');
+  });
+});
+
+describe('the head of a plan', () => {
+  test('may take two rows', () => {
+    const table = tableOf(
+      ['№', 'Мероприятие', { text: 'Срок', span: 2 }, 'Исполнитель'],
+      ['merged', 'merged', 'начало', 'окончание', 'merged'],
+      ['1', 'Анализ условий', 'март', 'май', 'ЦОКО'],
+    );
+    const head = findHead(table);
+    expect(head?.columns.map((column) => column.role)).toEqual([
+      'number',
+      'title',
+      'deadline',
+      'deadline',
+      'responsible',
+    ]);
+    expect(head?.bodyFrom).toBe(2);
+  });
+
+  test('is found below a caption', () => {
+    const table = tableOf([{ text: 'План мероприятий на 2025 год', span: 6 }], HEAD, FIRST);
+    expect(findHead(table)?.headFrom).toBe(1);
+  });
+
+  test('is not taken from a list of members', () => {
+    expect(findHead(tableOf(['№', 'ФИО', 'Должность'], ['1', 'Петрова А. А.', 'методист']))).toBeNull();
+  });
+});
