@@ -1,9 +1,15 @@
+import { findBarTables } from '#domain/orders/layout/delimited-bars.ts';
 import { findTabbedTables } from '#domain/orders/layout/delimited.ts';
+import { findDrawnTables } from '#domain/orders/layout/drawn.ts';
 import { linesOf, pagesOf, paragraphsOf, type TableRegion, type TextLine } from '#domain/orders/layout/text-blocks.ts';
 import type { Block, Repair, SourceDocument } from '#domain/orders/source-document.ts';
 
 /** The exact layouts, surest first; each looks only at lines that no earlier one has taken. */
-const FINDERS: readonly ((lines: readonly TextLine[]) => TableRegion[])[] = [findTabbedTables];
+const FINDERS: readonly ((lines: readonly TextLine[]) => TableRegion[])[] = [
+  findDrawnTables,
+  findTabbedTables,
+  findBarTables,
+];
 
 /**
  * Plain text as paragraphs and tables. Found are the layouts in which the borders of cells can be seen: tabs, bars, drawn
