@@ -1,0 +1,73 @@
+import { slicePassage } from '#domain/language/passage.ts';
+import type { Passage } from '#domain/language/passage.ts';
+import { firstOffset, lastOffset } from '#domain/orders/layout/flow/flow-words.ts';
+import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import type { Paragraph, SourceDocument } from '#domain/orders/source-document.ts';
+
+/** So many empty lines part pages rather than paragraphs. */
+const PAGE_BLANKS = 2;
+
+/** The physical lines of neighbouring paragraphs with what the source has between them. */
+export function linesOfParagraphs(paragraphs: readonly Paragraph[], document: SourceDocument): FlowLine[] {
+  const pageStarts = document.pages ?? [];
+  let page = 0;
+  let before = -1;
+  const lines: FlowLine[] = [];
+  for (const paragraph of paragraphs) {
+    for (const whole of paragraph.lines) {
+      for (const passage of physicalLines(whole)) {
+        const first = firstOffset(passage);
+        if (passage.text.trim() === '') continue;
+        let blanksBefore = 0;
+        let pageBefore = false;
+        if (before >= 0 && first > before) {
+          const between = document.text.slice(before + 1, first);
+          blanksBefore = Math.max(0, (between.match(/\n/gu)?.length ?? 0) - 1);
+          while ((pageStarts[page] ?? Infinity) <= before) page += 1;
+          pageBefore = blanksBefore >= PAGE_BLANKS || between.includes('\f') || (pageStarts[page] ?? Infinity) <= first;
+        }
+        lines.push({ passage, blanksBefore, pageBefore });
+        before = Math.max(before, lastOffset(passage));
+      }
+    }
+  }
+  return lines;
+}
+
+function physicalLines(passage: Passage): Passage[] {
+  if (!passage.text.includes('\n')) return [passage];
+  const lines: Passage[] = [];
+  let from = 0;
+  for (const match of passage.text.matchAll(/\n/gu)) {
+    lines.push(slicePassage(passage, from, match.index));
+    from = match.index + 1;
+  }
+  lines.push(slicePassage(passage, from));
+  return lines;
+}
+
+/** Paragraphs of the lines that hold words `from`…`to`; an empty line begins a new paragraph. */
+export function paragraphsOfLines(
+  lines: readonly FlowLine[],
+  words: readonly FlowWord[],
+  from: number,
+  to: number,
+): Paragraph[] {
+  const paragraphs: { kind: 'paragraph'; lines: Passage[] }[] = [];
+  let index = from;
+  while (index < to) {
+    const first = words[index];
+    if (first === undefined) break;
+    let last = first;
+    while (index < to && words[index]?.line === first.line) {
+      last = words[index] ?? last;
+      index += 1;
+    }
+    const line = lines[first.line];
+    if (line === undefined) continue;
+    const passage = slicePassage(line.passage, first.from, last.to);
+    if (paragraphs.length === 0 || line.blanksBefore > 0) paragraphs.push({ kind: 'paragraph', lines: [] });
+    paragraphs.at(-1)?.lines.push(passage);
+  }
+  return paragraphs;
+}

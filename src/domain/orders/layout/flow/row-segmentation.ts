@@ -1,0 +1,260 @@
+import { cellCosts } from '#domain/orders/layout/flow/cell-costs.ts';
+import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
+import { Break } from '#domain/orders/layout/flow/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
+import { sectionCost } from '#domain/orders/layout/flow/section-lines.ts';
+import type { ColumnRole } from '#domain/orders/tables/columns.ts';
+
+/** A row as it was read: cells of a measure, or the words of a section. Cells of a row cut by a page are given twice. */
+export type RowGuess =
+  | { readonly kind: 'cells'; readonly cells: readonly CellGuess[]; readonly from: number; readonly to: number }
+  | { readonly kind: 'section'; readonly from: number; readonly to: number };
+
+export type TableGuess = { readonly rows: readonly RowGuess[]; readonly to: number; readonly cost: number };
+
+/** Longest cell of a role, in words. */
+const LONGEST: Readonly<Partial<Record<ColumnRole, number>>> = {
+  number: 1,
+  deadline: 24,
+  responsible: 70,
+  publication: 80,
+  title: 200,
+  result: 200,
+  indicator: 120,
+  source: 24,
+  value: 8,
+  unit: 5,
+  other: 60,
+};
+const LONGEST_SECTION = 45;
+/** A row cut by a page end begins at most so many words before it. */
+const BROKEN_REACH = 320;
+const ROW_COST = 2;
+const BROKEN_COST = 3;
+/** Cost of a word behind the table. */
+const OUTSIDE_COST = 0.35;
+
+/** Kinds of passes through the columns: a whole row, the part of a row before a page end, the part behind it. */
+const WHOLE = 0;
+const HEAD = 1;
+const TAIL = 2;
+
+/**
+ * The likeliest division of the words into rows and cells in the order of the columns, and where the table ends.
+ *
+ * A dynamic program over the places where a cell may begin: `best[pass][column][place]` is the cheapest way to have given
+ * all words before `place` to cells before `column`. Of all ways to reach a place only the cheapest one's last row number
+ * is remembered. Time grows with words × columns × the longest cell.
+ */
+export function segmentRows(words: readonly FlowWord[], model: ColumnModel): TableGuess {
+  const count = words.length;
+  const columns = model.roles.length;
+  const costs = cellCosts(words, model);
+  const places = borderPlaces(words);
+  const numberColumn = model.roles.indexOf('number');
+  const nearPage = pagesAhead(words);
+  const size = 3 * (columns + 1) * (count + 1);
+  const best = new Float64Array(size).fill(Infinity);
+  const cameFrom = new Int32Array(size).fill(-1);
+  const lastNumber = new Int32Array(size).fill(-1);
+  const rowBest = new Float64Array(count + 1).fill(Infinity);
+  const rowFrom = new Int32Array(count + 1).fill(-1);
+  const rowNumber = new Int32Array(count + 1).fill(-1);
+  const fresh = new Uint8Array(count + 1);
+  // A place in `best`; the negative of a place minus two in `rowFrom` is a section that began there.
+  const slot = (pass: number, column: number, place: number) => (pass * (columns + 1) + column) * (count + 1) + place;
+  rowBest[0] = 0;
+  fresh[0] = 1;
+
+  const relax = (to: number, cost: number, from: number, number: number) => {
+    if (cost >= (best[to] ?? Infinity)) return;
+    best[to] = cost;
+    cameFrom[to] = from;
+    lastNumber[to] = number;
+  };
+  const skipEmpty = (pass: number, place: number, firstColumn: number) => {
+    for (let column = firstColumn; column < columns; column += 1) {
+      const here = slot(pass, column, place);
+      const cost = best[here] ?? Infinity;
+      if (cost === Infinity) continue;
+      relax(
+        slot(pass, column + 1, place),
+        cost + (pass === TAIL ? 0.3 : (model.empty[column] ?? 3)),
+        here,
+        lastNumber[here] ?? -1,
+      );
+    }
+  };
+  const endRow = (pass: number, place: number) => {
+    const here = slot(pass, columns, place);
+    const cost = best[here] ?? Infinity;
+    if (cost >= (rowBest[place] ?? Infinity)) return;
+    rowBest[place] = cost;
+    rowFrom[place] = here;
+    rowNumber[place] = lastNumber[here] ?? -1;
+    fresh[place] = 0;
+  };
+
+  for (const place of places) {
+    // Rows that end here: empty cells behind the last one that has words.
+    for (const pass of [WHOLE, HEAD, TAIL]) skipEmpty(pass, place, 1);
+    endRow(WHOLE, place);
+    endRow(TAIL, place);
+    const startCost = rowBest[place] ?? Infinity;
+    const word = words[place];
+    if (word === undefined) break;
+    const brokenEnd = slot(HEAD, columns, place);
+    if (word.before === Break.page && (best[brokenEnd] ?? Infinity) < Infinity) {
+      relax(slot(TAIL, 0, place), best[brokenEnd] ?? Infinity, brokenEnd, lastNumber[brokenEnd] ?? -1);
+      skipEmpty(TAIL, place, 0);
+    }
+    if (startCost < Infinity) {
+      const from = -2 - place;
+      const atLineStart = word.before !== Break.space || place === 0;
+      const rowCost = startCost + ROW_COST + (atLineStart ? 0 : 5);
+      relax(slot(WHOLE, 0, place), rowCost, from, rowNumber[place] ?? -1);
+      skipEmpty(WHOLE, place, 0);
+      if ((nearPage[place] ?? Infinity) <= BROKEN_REACH) {
+        relax(slot(HEAD, 0, place), rowCost + BROKEN_COST, from, rowNumber[place] ?? -1);
+        skipEmpty(HEAD, place, 0);
+      }
+      if (atLineStart) {
+        for (let to = place + 1; to <= count && to <= place + LONGEST_SECTION; to += 1) {
+          if (to < count && words[to]?.before === Break.space) continue;
+          const cost = startCost + sectionCost(words, place, to);
+          if (cost >= (rowBest[to] ?? Infinity)) continue;
+          rowBest[to] = cost;
+          rowFrom[to] = -2 - place;
+          rowNumber[to] = rowNumber[place] ?? -1;
+          fresh[to] = 1;
+        }
+      }
+    }
+    for (let column = 0; column < columns; column += 1) {
+      const role = model.roles[column] ?? 'other';
+      for (const pass of [WHOLE, HEAD, TAIL]) {
+        const here = slot(pass, column, place);
+        const cost = best[here] ?? Infinity;
+        if (cost === Infinity) continue;
+        const known = lastNumber[here] ?? -1;
+        if (column === numberColumn) {
+          if (pass === TAIL || word.traits.number === null) continue;
+          const next = numberCost(
+            word.traits.number,
+            known < 0 ? null : (words[known]?.traits.number ?? null),
+            isFresh(here),
+          );
+          const border = place === 0 || word.before !== Break.space ? 0 : 3;
+          relax(slot(pass, column + 1, place + 1), cost + next + border, here, place);
+          continue;
+        }
+        const longest = LONGEST[role] ?? 60;
+        for (let index = places.indexAfter(place); index < places.length; index += 1) {
+          const to = places[index] ?? count;
+          if (to - place > longest) break;
+          if (pass === HEAD && (nearPage[place] ?? Infinity) < to - place) break;
+          const added =
+            pass === WHOLE
+              ? costs.cell(column, place, to)
+              : costs.cut(column, place, to, pass === HEAD ? 'head' : 'tail');
+          const afterNumber =
+            column > 0 && column - 1 === numberColumn && known === place - 1 ? (model.border[word.before] ?? 0) : 0;
+          relax(slot(pass, column + 1, to), cost + added - afterNumber, here, known);
+        }
+      }
+    }
+  }
+
+  /** Whether the row that this state belongs to is the first one after a section or of the table. */
+  function isFresh(state: number): boolean {
+    let at = state;
+    while (at >= 0) at = cameFrom[at] ?? -1;
+    return at <= -2 ? fresh[-2 - at] === 1 : true;
+  }
+
+  let end = 0;
+  let endCost = Infinity;
+  for (let place = 0; place <= count; place += 1) {
+    const cost = (rowBest[place] ?? Infinity) + OUTSIDE_COST * (count - place);
+    if (cost < endCost) {
+      endCost = cost;
+      end = place;
+    }
+  }
+  return { rows: traceRows({ rowFrom, cameFrom, columns, count }, end), to: end, cost: endCost };
+}
+
+type Trace = {
+  readonly rowFrom: Int32Array;
+  readonly cameFrom: Int32Array;
+  readonly columns: number;
+  readonly count: number;
+};
+
+function traceRows({ rowFrom, cameFrom, columns, count }: Trace, end: number): RowGuess[] {
+  const rows: RowGuess[] = [];
+  let place = end;
+  while (place > 0) {
+    const from = rowFrom[place] ?? -1;
+    if (from <= -2) {
+      const start = -2 - from;
+      rows.push({ kind: 'section', from: start, to: place });
+      place = start;
+      continue;
+    }
+    if (from === -1) break;
+    const cells: CellGuess[] = [];
+    let state = from;
+    let start = place;
+    while (state >= 0) {
+      const previous = cameFrom[state] ?? -1;
+      if (previous < 0) {
+        start = -2 - previous;
+        break;
+      }
+      const [to, before] = [state % (count + 1), previous % (count + 1)];
+      const column = Math.floor(previous / (count + 1)) % (columns + 1);
+      if (to > before) cells.push({ column, from: before, to });
+      state = previous;
+    }
+    rows.push({ kind: 'cells', cells: cells.reverse(), from: start, to: place });
+    place = start;
+  }
+  return rows.reverse();
+}
+
+/** Places where a cell may begin: line starts, and in mid-line words that look like a beginning or follow a finished deadline. */
+function borderPlaces(words: readonly FlowWord[]): number[] & { indexAfter: (place: number) => number } {
+  const places: number[] = [];
+  const index = new Int32Array(words.length + 2);
+  words.forEach((word, at) => {
+    if (mayBegin(word, words[at - 1])) places.push(at);
+    index[at] = places.length;
+  });
+  places.push(words.length);
+  return Object.assign(places, { indexAfter: (place: number) => index[place] ?? places.length });
+}
+
+function mayBegin(word: FlowWord, before: FlowWord | undefined): boolean {
+  if (before === undefined || word.before !== Break.space || word.wideBefore) return true;
+  if (before.traits.unfinished && !before.text.endsWith(',')) return false;
+  const { traits } = word;
+  if (traits.startsCapital || traits.bullet || /^[\d«"]/u.test(word.text)) return true;
+  if (traits.family === 'time' || traits.family === 'time-link') return before.traits.family !== 'time-link';
+  return (
+    ['time', 'time-link', 'count'].includes(before.traits.family) ||
+    before.traits.number !== null ||
+    before.traits.closes
+  );
+}
+
+/** For each word how many words are before the next page end. */
+function pagesAhead(words: readonly FlowWord[]): Float64Array {
+  const ahead = new Float64Array(words.length + 1).fill(Infinity);
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    const next = words[index + 1];
+    ahead[index] = next?.before === Break.page ? 1 : (ahead[index + 1] ?? Infinity) + 1;
+  }
+  return ahead;
+}
