@@ -1,25 +1,45 @@
 /** A month as printed, with the year and day where they are. */
 export type Moment = { readonly month: number; readonly year: number | null; readonly day: number | null };
 
+/** A month (`from` = `to`) or a range of months. */
+export type TimePart = {
+  readonly is: 'time';
+  readonly from: Moment;
+  readonly to: Moment;
+  /** The same time of every year up to this one: «сентябрь 2024-2026». */
+  readonly everyYearUntil?: number;
+  /** A quarter or season that has begun when the plan begins still counts. */
+  readonly block?: boolean;
+};
+
+export type HalfYearPart = {
+  readonly is: 'half-year';
+  readonly first: 1 | 2;
+  readonly last: 1 | 2;
+  readonly year: number | null;
+  /** The half-years of a school year; a printed year is that of its September, null where only «учебного» is printed. */
+  readonly ofSchoolYear: { readonly first: number | null } | null;
+};
+
 /** What one phrase of a deadline says, before it is read against the span of a plan. */
 export type Part =
-  /** A month (from = to), a range of months, a quarter. */
-  | { readonly is: 'time'; readonly from: Moment; readonly to: Moment; readonly unit?: 'quarter' }
-  /** The same month in several years: «сентябрь 2024, 2025». */
-  | { readonly is: 'half-year'; readonly first: 1 | 2; readonly last: 1 | 2; readonly year: number | null; readonly schoolYear: number | 'any' | null }
+  | TimePart
+  | HalfYearPart
   | { readonly is: 'years'; readonly from: number; readonly to: number; readonly throughout?: boolean }
-  /** `first` is the year of its September; null where no years are printed. */
+  /** `first` is the year of its September, `last` that in which the last school year ends; null where no years are printed. */
   | { readonly is: 'school-year'; readonly first: number | null; readonly last: number | null }
   | { readonly is: 'throughout-year' }
   | { readonly is: 'until'; readonly at: Moment | YearEnd }
   | { readonly is: 'since'; readonly at: Moment | { readonly year: number } }
-  | { readonly is: 'every'; readonly every: 'year' | 'quarter' | 'month' | 'week' }
+  | { readonly is: 'every'; readonly every: Frequency }
   | { readonly is: 'whole-period' }
   | { readonly is: 'schedule' }
   | { readonly is: 'on-request' }
-  | { readonly is: 'by-agreement' }; // prettier-ignore
+  | { readonly is: 'by-agreement' };
 
-/** The end of a calendar or a school year; `year` is that in which it ends, null where none is printed. */
+export type Frequency = 'week' | 'month' | 'quarter' | 'year';
+
+/** The end (or beginning) of a calendar or school year; `year` is the one in which it falls, null where none is printed. */
 export type YearEnd = { readonly end: 'year' | 'school-year' | 'school-year-start'; readonly year: number | null };
 
 export function monthMoment(month: number, year: number | null = null, day: number | null = null): Moment {

@@ -52,7 +52,7 @@ export const timePhrases: readonly Rule<Part>[] = [
   {
     name: 'half-year of a school year',
     patterns: ['[ в|во|на|за ] [ течение|течении ] NTH полугоди~ SCHOOL_YEAR'],
-    means: (found) => halfYear(found.get('NTH'), null, found.get('SCHOOL_YEAR')?.first ?? 'any'),
+    means: (found) => halfYear(found.get('NTH'), null, { first: found.get('SCHOOL_YEAR')?.first ?? null }),
   },
   {
     name: 'year',
@@ -85,12 +85,16 @@ function range(from: Moment | undefined, to: Moment | undefined): Part | null {
 function quarters(first: number | undefined, last: number | undefined, year: number | undefined): Part | null {
   if (first === undefined || last === undefined || last < first) return null;
   const from = monthMoment(first * 3 - 2, year ?? null);
-  return { is: 'time', from, to: monthMoment(last * 3, year ?? null), unit: 'quarter' };
+  return { is: 'time', from, to: monthMoment(last * 3, year ?? null), block: true };
 }
 
-function halfYear(nth: number | undefined, year: number | null, schoolYear: number | 'any' | null): Part | null {
+function halfYear(
+  nth: number | undefined,
+  year: number | null,
+  ofSchoolYear: { first: number | null } | null,
+): Part | null {
   if (nth !== 1 && nth !== 2) return null;
-  return { is: 'half-year', first: nth, last: nth, year, schoolYear };
+  return { is: 'half-year', first: nth, last: nth, year, ofSchoolYear };
 }
 
 function years(from: number | undefined, to: number | undefined): Part | null {

@@ -40,6 +40,30 @@ function isGenitive(word: Word): boolean {
 const allPhrases = [...timePhrases, ...dutyPhrases];
 const phraseInText: Matcher<Part> = longestOf(allPhrases, () => timeCategories, shortTail);
 
+/** In a cell everything up to the next mark belongs to the phrase, unless a new phrase begins. */
+const wholeTail: TailReach = (words, index) => {
+  let end = index;
+  while (end < index + LONGEST_CELL_TAIL && isTailWord(words.word(end)) && !startsPhrase(words, end)) end += 1;
+  return end;
+};
+
+const LONGEST_CELL_TAIL = 40;
+const TAIL_MARKS = new Set(['«', '»', '"', '-', '№', '.']);
+
+function isTailWord(word: Word): boolean {
+  return word.kind === 'mark' ? TAIL_MARKS.has(word.text) : word.kind !== 'end';
+}
+
+/** A new phrase ends a tail; «план на 2024 год», «приказ от 12.03.2024» are names of documents in it. */
+function startsPhrase(words: Words, index: number): boolean {
+  if (OF_DOCUMENT.has(words.word(index).text) || OF_DOCUMENT.has(words.word(index - 1).text)) return false;
+  return phraseInText(words, index) !== null;
+}
+
+const OF_DOCUMENT = new Set(['на', 'от']);
+
+const phraseInCell: Matcher<Part> = longestOf(allPhrases, () => timeCategories, wholeTail);
+
 const JOINING_MARKS = new Set([',', ';', '(', ')', '/', '.', 'и', 'а', 'также', 'далее', 'затем']);
 const MOST_JOINTS = 3;
 
@@ -73,3 +97,32 @@ function nextPhrase(words: Words, index: number, phraseAt: Matcher<Part>, mostJo
 export function phrasesOfText(words: Words): Phrase[] {
   return phrasesFrom(words, phraseInText);
 }
+
+/** The phrases of a whole cell, and the pieces between them that no phrase explains. */
+export function phrasesOfCell(words: Words): { phrases: Phrase[]; rest: string[] } {
+  const phrases: Phrase[] = [];
+  const unread: { from: number; to: number }[] = [];
+  let index = 0;
+  let isAfterPhrase = true;
+  while (words.word(index).kind !== 'end' && index < MOST_WORDS) {
+    const phrase = nextPhrase(words, index, phraseInCell, 0);
+    if (phrase) {
+      phrases.push(phrase);
+      index = phrase.end;
+      isAfterPhrase = true;
+      continue;
+    }
+    const word = words.word(index);
+    const last = unread.at(-1);
+    index += 1;
+    if (word.kind === 'mark' || JOINING_MARKS.has(word.text)) continue;
+    if (last && !isAfterPhrase) last.to = word.to;
+    else unread.push({ from: word.from, to: word.to });
+    isAfterPhrase = false;
+  }
+  if (words.word(index).kind !== 'end') unread.push({ from: words.word(index).from, to: words.text.length });
+  return { phrases, rest: unread.map(({ from, to }) => words.text.slice(from, to)) };
+}
+
+/** A cell with more words is no deadline. */
+const MOST_WORDS = 400;

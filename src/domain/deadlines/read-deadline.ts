@@ -1,4 +1,7 @@
-import { type Phrase, phrasesOfText } from '#domain/deadlines/phrases.ts';
+import { composeDeadline, noDeadline } from '#domain/deadlines/compose.ts';
+import type { Deadline, PlanSpan } from '#domain/deadlines/deadline.ts';
+import { frameOf } from '#domain/deadlines/resolve.ts';
+import { type Phrase, phrasesOfCell, phrasesOfText } from '#domain/deadlines/phrases.ts';
 import { wordsFrom } from '#domain/deadlines/words.ts';
 
 const PART_OF_WORD = /[\p{L}\p{N}]/u;
@@ -32,4 +35,42 @@ function strengthAlone(phrase: Phrase, text: string): number {
   if (phrase.part.is === 'years') return startsWithPreposition ? WEAK : 0.6;
   if (phrase.part.is === 'time' && startsWithPreposition) return 0.6;
   return 1;
+}
+
+export type DeadlineReading = {
+  readonly deadline: Deadline;
+  /** 0…1; below 0.7 a person should look. */
+  readonly confidence: number;
+  /** Parts of the text that were not understood, in order. */
+  readonly rest: readonly string[];
+};
+
+/** Reads a deadline cell against the span of its plan (null: the years of the plan are not known). Never throws. */
+export function readDeadline(text: string, span: PlanSpan | null): DeadlineReading {
+  const words = wordsFrom(text, 0, false);
+  const { phrases, rest } = phrasesOfCell(words);
+  if (phrases.length === 0) return { deadline: noDeadline, confidence: rest.length === 0 ? 1 : 0, rest };
+  const { deadline, sure } = composeDeadline(
+    phrases.map((phrase) => phrase.part),
+    frameOf(span),
+  );
+  const sureOfPhrases = Math.min(...phrases.map((phrase) => phrase.sure));
+  const confidence = sure * sureOfPhrases * understoodShare(phrases, rest);
+  return { deadline, confidence, rest };
+}
+
+/** How plausible it is (0…1) that the whole text is a deadline. */
+export function isDeadlineText(text: string): number {
+  const { phrases, rest } = phrasesOfCell(wordsFrom(text, 0, false));
+  const [first] = phrases;
+  if (!first) return 0;
+  const sure = Math.min(...phrases.map((phrase) => phrase.sure));
+  const isBareYear = phrases.length === 1 && first.part.is === 'years';
+  return sure * understoodShare(phrases, rest) ** 2 * (isBareYear ? 0.8 : 1);
+}
+
+function understoodShare(phrases: readonly Phrase[], rest: readonly string[]): number {
+  const read = phrases.reduce((sum, phrase) => sum + phrase.to - phrase.from, 0);
+  const unread = rest.reduce((sum, piece) => sum + piece.length, 0);
+  return read / (read + unread);
 }
