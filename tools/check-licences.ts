@@ -37,12 +37,12 @@ for (const offence of offences) console.log(offence);
 process.exitCode = offences.length > 0 ? 1 : 0;
 
 function licenceOffences(): string[] {
-  const lock = readJson<{ packages: Record<string, LockedPackage> }>('package-lock.json');
+  const lock = readJson('package-lock.json') as { packages: Record<string, LockedPackage> };
   return Object.entries(lock.packages).flatMap(([folder, locked]) => {
     if (folder === '' || locked.dev === true) return [];
     const manifest = path.join(folder, 'package.json');
     // A package for another system is not installed here; the lock file knows its licence too.
-    const licence = existsSync(manifest) ? readJson<Manifest>(manifest).license : locked.license;
+    const licence = existsSync(manifest) ? (readJson(manifest) as Manifest).license : locked.license;
     return licence !== undefined && isCompatible(licence) ? [] : [`${folder}: licence ${licence ?? 'not stated'}`];
   });
 }
@@ -54,12 +54,12 @@ function isCompatible(expression: string): boolean {
 }
 
 function unpinned(): string[] {
-  const { dependencies, devDependencies, optionalDependencies } = readJson<Manifest>('package.json');
+  const { dependencies, devDependencies, optionalDependencies } = readJson('package.json') as Manifest;
   return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).flatMap(([name, version]) =>
     /^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version) ? [] : [`package.json: ${name} ${version} is not one version`],
   );
 }
 
-function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -9,6 +9,8 @@ import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** @typedef {{ version: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string> }} Manifest */
+
 /** The folder of the project. */
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -138,10 +140,7 @@ function installedVersion(name) {
   return existsSync(manifest) ? readManifest(manifest).version : null;
 }
 
-/**
- * @param {string} file
- * @returns {{ version: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string> }}
- */
+/** @param {string} file */
 function readManifest(file) {
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return /** @type {Manifest} */ (JSON.parse(readFileSync(file, 'utf8')));
 }

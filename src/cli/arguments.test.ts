@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { readArguments } from '#cli/arguments.ts';
+
+test('a plan is printed as JSON unless a table is asked for', () => {
+  expect(readArguments(['parse', 'приказ.docx'])).toEqual({
+    kind: 'parse',
+    files: ['приказ.docx'],
+    output: 'json',
+    dictionary: null,
+  });
+  expect(readArguments(['parse', '--table', 'приказ.docx', 'план.pdf'])).toMatchObject({
+    files: ['приказ.docx', 'план.pdf'],
+    output: 'table',
+  });
+});
+
+test('a file may be named like an option', () => {
+  expect(readArguments(['parse', '--json', '--', '--table'])).toMatchObject({ files: ['--table'], output: 'json' });
+});
+
+test('a dictionary goes with both commands', () => {
+  expect(readArguments(['parse', 'a.txt', '--dictionary', 'слова.json'])).toMatchObject({ dictionary: 'слова.json' });
+  expect(readArguments(['check', 'a.txt', '--dictionary=слова.json', '--json'])).toEqual({
+    kind: 'check',
+    file: 'a.txt',
+    output: 'json',
+    dictionary: 'слова.json',
+  });
+});
+
+test.each([
+  [['--help'], 'help'],
+  [['parse', '-h'], 'help'],
+  [['help'], 'help'],
+  [['--version'], 'version'],
+])('%j asks for %s', (words, kind) => {
+  expect(readArguments(words).kind).toBe(kind);
+});
+
+test.each([
+  [[], 'no-command', ''],
+  [['print'], 'unknown-command', 'print'],
+  [['parse'], 'no-file', 'parse'],
+  [['check', '--json'], 'no-file', 'check'],
+  [['check', 'a.txt', 'b.txt'], 'one-file-only', 'check'],
+  [['parse', 'a.txt', '--json', '--table'], 'two-outputs', 'parse'],
+  [['check', 'a.txt', '--table'], 'option-of-another-command', '--table'],
+  [['parse', 'a.txt', '--xml'], 'unknown-option', '--xml'],
+  [['parse', 'a.txt', '-x'], 'unknown-option', '-x'],
+  [['parse', 'a.txt', '--dictionary'], 'wrong-option', '--dictionary'],
+  [['parse', 'a.txt', '--json=yes'], 'wrong-option', '--json'],
+])('%j is wrong: %s «%s»', (words, mistake, word) => {
+  expect(readArguments(words)).toEqual({ kind: 'wrong', mistake, word });
+});

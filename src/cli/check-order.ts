@@ -1,0 +1,40 @@
+import type { Request } from '#cli/arguments.ts';
+import { commandMessages } from '#cli/messages.ts';
+import { readDictionary, readPlan } from '#cli/read-plan.ts';
+import { complain, onOneLine, print } from '#cli/terminal.ts';
+import { checkPlan } from '#domain/orders/check/check-plan.ts';
+import type { Plan } from '#domain/orders/plan.ts';
+import { findingMessage } from '#features/orders/messages.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
+
+/** `opora check`: prints the findings; 0 with or without them, 1 when there is no plan to look at. */
+export async function checkOrder(request: Extract<Request, { kind: 'check' }>, locale: Locale): Promise<number> {
+  const dictionary = await readDictionary(request.dictionary, locale);
+  if (dictionary === false) return 2;
+  const reading = await readPlan(request.file, dictionary, locale);
+  if (!reading.ok) {
+    complain(`${request.file}: ${reading.reason}`);
+    return 1;
+  }
+  const { plan } = reading;
+  const findings = checkPlan(plan).map((finding) => {
+    const sentence = findingMessage(locale, finding.code);
+    return { ...finding, message: finding.message === undefined ? sentence : `${sentence}: ${finding.message}` };
+  });
+  if (request.output === 'json') {
+    await print(`${JSON.stringify({ file: plan.file, findings }, null, 2)}\n`);
+    return 0;
+  }
+  const messages = commandMessages(locale);
+  const lines = findings.map(({ measure, code, message }) => {
+    const about = measure === null ? '' : `${messages.finding(printedNumber(plan, measure))}: `;
+    return `${about}${onOneLine(message)} [${code}]`;
+  });
+  await print(`${lines.length === 0 ? messages.noFindings : lines.join('\n')}\n`);
+  return 0;
+}
+
+/** The number that the reader of the document sees, else the place in the order of the document. */
+function printedNumber(plan: Plan, seq: number): string {
+  return plan.measures.find((measure) => measure.seq === seq)?.number ?? `#${seq}`;
+}

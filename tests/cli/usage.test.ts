@@ -1,0 +1,35 @@
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { runOpora } from '../support/run-opora.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('help is given in Russian, and in English to whoever asks for it', async () => {
+  const [russian, english] = await Promise.all([runOpora(['--help']), runOpora(['--help'], { OPORA_LOCALE: 'en' })]);
+  expect(russian).toMatchObject({ status: 0, stderr: '' });
+  expect(russian.stdout).toContain('opora parse ФАЙЛ…');
+  expect(english.stdout).toContain('opora parse FILE…');
+});
+
+test('the version is the one of the package', async () => {
+  const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
+  expect(await runOpora(['--version'])).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+});
+
+test.each([
+  [['parse'], 'команде parse нужен файл'],
+  [['print'], 'нет такой команды: print'],
+  [['parse', 'a.txt', '--xml'], 'нет такого ключа: --xml'],
+])('wrong usage %j ends with 2 and says what is wrong', async (words, sentence) => {
+  const { status, stdout, stderr } = await runOpora(words);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(sentence);
+  expect(stderr).toContain('opora --help');
+});
+
+test('the command works through a link from another folder', async () => {
+  const folder = await temporaryFolder();
+  const link = path.join(folder.path, 'opora');
+  await symlink(path.resolve(import.meta.dirname, '../../bin/opora'), link);
+  expect(await runOpora(['--version'], {}, link)).toMatchObject({ status: 0, stderr: '' });
+});
