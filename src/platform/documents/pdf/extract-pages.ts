@@ -136,7 +136,9 @@ function refuse(reason: unknown): never {
 
 /** Stream dictionaries stand in the file uncompressed, so a picture shows in its bytes. */
 function hasPictures(bytes: Uint8Array): boolean {
-  return /\/Subtype\s*\/Image\b/u.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+  return /\/Subtype\s*\/Image\b/u.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
+  );
 }
 
 /** pdf.js reads these with the file system when given a path that ends with a slash. */

@@ -110,7 +110,8 @@ class PrintedPlaces {
     for (const dc of along - column * cell < near ? [0, -1] : [0, 1]) {
       for (const dl of across - line * cell < near ? [0, -1] : [0, 1]) {
         const known = this.#places.get(`${text}|${turn}|${column + dc}|${line + dl}`);
-        if (known?.some((spot) => Math.abs(spot.along - along) < near && Math.abs(spot.across - across) < near)) return true;
+        if (known?.some((spot) => Math.abs(spot.along - along) < near && Math.abs(spot.across - across) < near))
+          return true;
       }
     }
     const key = `${text}|${turn}|${column}|${line}`;
@@ -158,7 +159,8 @@ function spacedLetters(words: readonly Word[], from: number): number {
     const [left, right] = [words[from + count - 1], words[from + count]];
     const [last, next] = [left?.glyphs[0], right?.glyphs[0]];
     if (left === undefined || right === undefined || last === undefined || next === undefined) break;
-    if (left.spaceAfter || left.glyphs.length > 1 || right.glyphs.length > 1 || !/\p{L}/u.test(last.text + next.text)) break;
+    if (left.spaceAfter || left.glyphs.length > 1 || right.glyphs.length > 1 || !/\p{L}/u.test(last.text + next.text))
+      break;
     if (!follows(last, next, 1)) break;
     const gap = next.along - last.along - last.width;
     if (even !== null && Math.abs(gap - even) > 0.25 * even) break;
@@ -170,7 +172,11 @@ function spacedLetters(words: readonly Word[], from: number): number {
 function runOf({ glyphs, spaceAfter }: Word): MarkedRun {
   const [first, last] = [glyphs[0], glyphs.at(-1)];
   if (first === undefined || last === undefined) throw new TypeError('a word has characters');
-  const text = glyphs.map((item) => item.text).join('').normalize('NFC') + (spaceAfter ? ' ' : '');
+  const text =
+    glyphs
+      .map((item) => item.text)
+      .join('')
+      .normalize('NFC') + (spaceAfter ? ' ' : '');
   const size = first.glyph.size;
   const length = Math.max(0, last.along + last.width - first.along);
   const { x, y } = first.glyph;

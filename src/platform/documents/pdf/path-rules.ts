@@ -44,7 +44,8 @@ export function rulesOfPath(args: readonly unknown[], ctm: Matrix, lineWidth: nu
   for (const { points, curved } of partsOf(path, ctm)) {
     const thin = fills && !curved ? thinShape(points) : null;
     if (thin !== null) rules.push(thin);
-    else if (strokes) rules.push(...strokedLines(points, lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))));
+    else if (strokes)
+      rules.push(...strokedLines(points, lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))));
   }
   return rules;
 }

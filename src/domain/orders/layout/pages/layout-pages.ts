@@ -1,0 +1,129 @@
+import type { Passage } from '#domain/language/passage.ts';
+import { passageAt } from '#domain/language/passage.ts';
+import type { PositionedPage } from '#domain/orders/raw-document.ts';
+import type { Block, Paragraph, Repair, Row, SourceDocument } from '#domain/orders/source-document.ts';
+import type { GrowingTable } from '#domain/orders/layout/pages/joined-tables.ts';
+import { continueTable } from '#domain/orders/layout/pages/joined-tables.ts';
+import { drawnTables } from '#domain/orders/layout/pages/page-items.ts';
+import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
+import { runningHeads } from '#domain/orders/layout/pages/running-heads.ts';
+import type { Margins, PageParagraph } from '#domain/orders/layout/pages/text-flow.ts';
+import { paragraphsOf } from '#domain/orders/layout/pages/text-flow.ts';
+import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
+import { linesOf } from '#domain/orders/layout/pages/text-line.ts';
+
+type PageItem = PageTable | PageParagraph;
+
+/**
+ * The document that positioned pages show: paragraphs, and tables put together over pages. Running heads and page
+ * numbers go to the repairs («running-head»); every other word stands in a block.
+ */
+export function layoutPages(pages: readonly PositionedPage[]): SourceDocument {
+  const drawn = pages.map((page) => {
+    const { tables, rest } = drawnTables(page);
+    return { page, tables, lines: linesOf(rest) };
+  });
+  const heads = runningHeads(drawn.map(({ page, lines }) => ({ height: page.height, lines })));
+  const writer = new PageWriter();
+  for (const { page, tables, lines } of drawn) {
+    const body = lines.filter((line) => !heads.has(line));
+    writer.writePage(
+      page,
+      lines.filter((line) => heads.has(line)),
+      itemsOf(tables, body),
+    );
+  }
+  return writer.finish();
+}
+
+/** Tables and the paragraphs above, between and below them, from top to bottom. */
+function itemsOf(tables: readonly PageTable[], lines: readonly TextLine[]): PageItem[] {
+  const margins: Margins = {
+    left: Math.min(...lines.map((line) => line.left)),
+    right: Math.max(...lines.map((line) => line.right)),
+  };
+  const items: PageItem[] = [];
+  let rest = lines;
+  for (const table of tables) {
+    const middle = (line: TextLine): number => (line.top + line.bottom) / 2;
+    items.push(
+      ...paragraphsOf(
+        rest.filter((line) => middle(line) < table.top),
+        margins,
+      ),
+      table,
+    );
+    rest = rest.filter((line) => middle(line) >= table.top);
+  }
+  return [...items, ...paragraphsOf(rest, margins)];
+}
+
+/** Composes the text of the document page by page and the blocks over all pages. */
+class PageWriter {
+  #text = '';
+  readonly #pages: number[] = [];
+  readonly #repairs: Repair[] = [];
+  readonly #blocks: (Paragraph | GrowingTable)[] = [];
+
+  writePage(page: PositionedPage, heads: readonly TextLine[], items: readonly PageItem[]): void {
+    this.#pages.push(this.#text.length);
+    const at = { from: this.#text.length, to: this.#text.length };
+    for (const { code, words } of page.repairs ?? [])
+      this.#repairs.push({ code, at, ...(words === undefined ? {} : { words }) });
+    for (const line of heads) {
+      const passage = this.#writeLine(line);
+      const from = passage.at[0] ?? 0;
+      this.#repairs.push({ code: 'running-head', at: { from, to: from + passage.text.length }, words: passage.text });
+    }
+    items.forEach((item, index) => {
+      if (item.kind === 'table') this.#writeTable(item, index === 0);
+      else this.#writeParagraph(item, index === 0);
+    });
+  }
+
+  finish(): SourceDocument {
+    const blocks = this.#blocks.map((block): Block => {
+      if (block.kind === 'paragraph') return block;
+      return { kind: 'table', width: block.edges.length - 1, rows: block.rows, origin: block.origin };
+    });
+    return { text: this.#text, pages: this.#pages.length === 0 ? [0] : this.#pages, blocks, repairs: this.#repairs };
+  }
+
+  #writeLine(line: TextLine): Passage {
+    const passage = passageAt(line.text, this.#text.length);
+    this.#text += `${line.text}\n`;
+    return passage;
+  }
+
+  #writeParagraph(paragraph: PageParagraph, isFirst: boolean): void {
+    const lines = paragraph.lines.map((line) => this.#writeLine(line));
+    const last = this.#blocks.at(-1);
+    const begins = lines[0]?.text ?? '';
+    // A sentence that the page cuts: it goes on with a small letter.
+    if (
+      isFirst &&
+      last?.kind === 'paragraph' &&
+      /^\p{Ll}/u.test(begins) &&
+      !/[.!?:;]$/u.test(last.lines.at(-1)?.text ?? '.')
+    ) {
+      this.#blocks[this.#blocks.length - 1] = { ...last, lines: [...last.lines, ...lines] };
+      return;
+    }
+    this.#blocks.push({ kind: 'paragraph', lines });
+  }
+
+  #writeTable(table: PageTable, isFirst: boolean): void {
+    const rows = table.rows.map((row): Row => ({
+      cells: row.cells.map((cell) => ({
+        column: cell.column,
+        span: cell.span,
+        lines: cell.lines.map((line) => this.#writeLine(line)),
+        ...(cell.merged ? { merged: true } : {}),
+      })),
+    }));
+    const growing: GrowingTable = { kind: 'table', edges: table.edges, rows, origin: table.origin };
+    const last = this.#blocks.at(-1);
+    if (isFirst && last?.kind === 'table' && continueTable(last, growing)) return;
+    this.#blocks.push(growing);
+  }
+}

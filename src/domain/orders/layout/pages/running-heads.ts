@@ -1,0 +1,80 @@
+import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
+
+/** The lines of a page outside its tables, from top to bottom, and the height of the page in points. */
+export type PageLines = { readonly height: number; readonly lines: readonly TextLine[] };
+
+/** Shares of the page height in which running heads and feet stand. */
+const HEAD_ZONE = 0.13;
+const NUMBER_ZONE = 0.1;
+/** Lines looked at from each end of a page: stamps of document systems have up to five lines. */
+const DEPTH = 5;
+/** A head that repeats stands at the same height on every page, to this many points. */
+const SAME_HEIGHT = 5;
+
+/**
+ * Page numbers and the lines that repeat at the top or bottom of pages. They are known by place and repetition, so a
+ * table's repeated header, which stands lower and in columns, is not among them.
+ */
+export function runningHeads(pages: readonly PageLines[]): ReadonlySet<TextLine> {
+  const found = new Set<TextLine>();
+  const ends = [
+    pages.map((page) => page.lines.slice(0, DEPTH).filter((line) => line.bottom < HEAD_ZONE * page.height)),
+    pages.map((page) =>
+      page.lines
+        .slice(-DEPTH)
+        .reverse()
+        .filter((line) => line.top > (1 - HEAD_ZONE) * page.height),
+    ),
+  ];
+  for (const candidates of ends) {
+    const places = new Map<string, number[]>();
+    candidates.forEach((lines, page) => {
+      for (const line of lines) {
+        const key = patternOf(line);
+        places.set(key, [...(places.get(key) ?? []), fromEdge(line, pages[page])]);
+      }
+    });
+    candidates.forEach((lines, page) => {
+      const height = pages[page]?.height ?? 0;
+      for (const line of lines) {
+        const place = fromEdge(line, pages[page]);
+        const same = (places.get(patternOf(line)) ?? []).filter(
+          (other) => Math.abs(other - place) < SAME_HEIGHT,
+        ).length;
+        const repeats = same >= 2 && (same >= 3 || same * 2 > pages.length) && !isTabular(line);
+        const isArtifact = line.runs.every((run) => run.artifact === true);
+        const inMargin = line.bottom < NUMBER_ZONE * height || line.top > (1 - NUMBER_ZONE) * height;
+        // Heads stand outermost: the first line that is none ends them.
+        if (!repeats && !isArtifact && !(inMargin && isPageNumber(line.text))) break;
+        found.add(line);
+      }
+    });
+  }
+  return found;
+}
+
+/** «3», «- 3 -», «Страница 3 из 12», «Лист 3». */
+export function isPageNumber(text: string): boolean {
+  return /^(?:[-–—]?\s*\d{1,4}\s*[-–—.]?|(?:стр(?:аница|\.)?|с\.|лист|page)\s*(?:№\s*)?\d{1,4}(?:\s*(?:из|of|\/)\s*\d{1,4})?)$/iu.test(
+    text.trim(),
+  );
+}
+
+function patternOf(line: TextLine): string {
+  return line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '');
+}
+
+function fromEdge(line: TextLine, page: PageLines | undefined): number {
+  const height = page?.height ?? 0;
+  return line.top < height / 2 ? line.top : height - line.top;
+}
+
+/** Three or more pieces with wide gaps: a row of a table, not a head. */
+function isTabular(line: TextLine): boolean {
+  let pieces = 1;
+  line.runs.forEach((run, index) => {
+    const last = line.runs[index - 1];
+    if (last !== undefined && run.x - last.x - last.width > 2 * line.size) pieces += 1;
+  });
+  return pieces > 2 || line.runs.some((run) => run.turn !== undefined);
+}
