@@ -1,0 +1,112 @@
+import { isYear, type Amount } from '#domain/targets/amounts.ts';
+import type { CountedNoun } from '#domain/targets/counted-noun.ts';
+import type { LeftContext } from '#domain/targets/left-context.ts';
+
+export type Place = 'result' | 'title';
+
+export type Circumstances = {
+  readonly place: Place;
+  readonly amount: Amount;
+  readonly left: LeftContext;
+  /** A word or sign compares, before or behind the number. */
+  readonly isExplicit: boolean;
+  readonly noun: CountedNoun | null;
+  /** «Количество …», «доля …» stand before and the number ends their clause. */
+  readonly isLabelled: boolean;
+  /** The cell holds the number alone. */
+  readonly isAlone: boolean;
+  readonly hasPercentBracket: boolean;
+  readonly isInBracket: boolean;
+  /** The number fills the bracket of another target. */
+  readonly isBracketOf: boolean;
+};
+
+/** Nouns that a bare number only sorts («по 2 предметам», «3 направления»): they need a comparator to be promised. */
+const WEAK = new Set(
+  'показатель критерий направление модуль предмет дисциплина тема вопрос блок вид форма элемент позиция страница лист компетенция пункт смена работа территория'.split(
+    ' ',
+  ),
+);
+
+/** How sure it is that the number is a promised target (0…1), or null when it is none. */
+export function isPromised(given: Circumstances): number | null {
+  const { amount, left, place } = given;
+  if (left.isOfTime || !Number.isFinite(amount.value)) return null;
+  const certainty = amount.isPercent ? percentCertainty(given) : countCertainty(given);
+  if (certainty === null) return null;
+  return place === 'title' ? certainty * 0.9 : certainty;
+}
+
+function percentCertainty({ amount, left, isExplicit, place }: Circumstances): number | null {
+  if (amount.value > 1000 || left.isReference) return null;
+  if (isExplicit) return 0.97;
+  if (amount.isInWords) return place === 'result' ? 0.7 : null;
+  return left.preposition === 'от' ? 0.75 : 0.92;
+}
+
+function countCertainty(given: Circumstances): number | null {
+  const { amount, left, noun, isExplicit, isInBracket } = given;
+  switch (noun?.noun) {
+    case 'time':
+      return null;
+    case 'ordinal':
+      return isExplicit && noun.unit === 'класс' ? 0.6 : null;
+    case 'frequency':
+      return isExplicit && left.rule?.comparator === '>=' ? 0.6 : null;
+    case 'hours':
+      return isExplicit && !isInBracket ? 0.7 : null;
+    default:
+  }
+  if (noun !== null && WEAK.has(noun.unit) && (!isExplicit || left.preposition === 'по')) return null;
+  if (isExplicit && left.rule !== null) return explicitCertainty(given);
+  if (isExplicit)
+    return noun === null
+      ? given.place === 'result'
+        ? 0.6
+        : null
+      : left.preposition === 'по' && noun.isDative
+        ? null
+        : 0.85;
+  if (given.isBracketOf) return 0.85;
+  if (left.isReference && noun?.noun !== 'person') return null;
+  if (left.preposition === 'до' || left.preposition === 'от') {
+    return noun === null || amount.isInWords ? null : left.preposition === 'до' ? 0.8 : 0.6;
+  }
+  if (amount.form === 'change') return noun === null ? null : 0.8;
+  return given.place === 'title' ? bareInTitle(given) : bareInResult(given);
+}
+
+function explicitCertainty({ noun, amount, place, left }: Circumstances): number | null {
+  const isVague = /^(?:выше|ниже|больше|меньше|точно|строго)$/u.test(left.rule?.phrases[0] ?? '');
+  if (noun === null)
+    return isYear(amount.value) || place === 'title' || isVague ? (isYear(amount.value) ? null : 0.55) : 0.75;
+  return noun.noun === 'unknown' ? 0.8 : 0.95;
+}
+
+function bareInResult({ amount, left, noun, isLabelled, isAlone, hasPercentBracket }: Circumstances): number | null {
+  if (noun === null) {
+    if (isYear(amount.value) || amount.isInWords) return null;
+    if (isLabelled) return 0.75;
+    if (hasPercentBracket) return 0.7;
+    return isAlone ? 0.6 : null;
+  }
+  if (noun.isCapitalised && noun.noun !== 'abbreviation') return null;
+  if (amount.isInWords && !isCountInWords(amount.value, noun)) return null;
+  if (left.preposition === 'по' && noun.isDative && noun.noun !== 'person' && noun.noun !== 'organisation') return null;
+  if (isYear(amount.value) && noun.noun !== 'person') return null;
+  if (noun.noun === 'unknown') return amount.isInWords || amount.value > 5000 ? null : 0.5;
+  return noun.noun === 'abbreviation' ? 0.7 : 0.85;
+}
+
+/** «Проведены три семинара», never «в одной школе» or «две стороны». */
+function isCountInWords(value: number, noun: CountedNoun): boolean {
+  if (noun.noun === 'unknown' || noun.noun === 'thing') return false;
+  return value > 1 || noun.noun === 'event' || noun.noun === 'paper';
+}
+
+function bareInTitle({ amount, left, noun }: Circumstances): number | null {
+  if (noun === null || amount.isInWords || noun.isCapitalised) return null;
+  if (!['person', 'organisation', 'event', 'paper'].includes(noun.noun)) return null;
+  if (left.preposition !== null && !/^(?:в|для|на)$/u.test(left.preposition)) return null;
+  return isYear(amount.value) ? null : 0.75;
+}
