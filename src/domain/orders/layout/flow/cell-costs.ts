@@ -2,151 +2,110 @@ import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
 import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { pairCosts } from '#domain/orders/layout/flow/pair-costs.ts';
+import { timeCosts, valueCosts } from '#domain/orders/layout/flow/cell-grammars.ts';
 
-/** Costs of giving runs of words to columns, each told in constant time. */
+/** Which part of a cell the words are: all of it, what stands before a page end that cuts it, or what stands behind. */
+export type CellPart = 'whole' | 'head' | 'tail';
+
+/** Costs of giving runs of words to columns. */
 export type CellCosts = {
-  /** Cost of words `from`…`to` (excluded) as a whole cell of the column. */
-  readonly cell: (column: number, from: number, to: number) => number;
-  /** The same for a cell that a page end cuts: `head` may stop in mid-sentence, `tail` may begin there. */
-  readonly cut: (column: number, from: number, to: number, part: 'head' | 'tail') => number;
+  /** Cost of a cell border before the word. */
+  readonly border: (from: number) => number;
+  /** A function of the end (excluded) of a cell that begins at `from`; each call takes constant time. */
+  readonly cellsFrom: (column: number, from: number, part: CellPart) => (to: number) => number;
 };
 
-/** A cell of these many lines cannot share its last line with the next cell when lines are printed in the order of the file. */
+/** A cell of several lines cannot share its last line with the next cell when lines are printed in the order of the file. */
 const SHARED_LINE = 2;
+const UNFINISHED = 4;
+const UNFINISHED_COMMA = 3;
 
 export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellCosts {
-  const marks = pairMarks(words);
-  const times = timeCounts(words);
-  const breaks = model.roles.map((_, column) => insideBreaks(words, model, column));
-  const lineStarts = lineStartsOf(words);
-  const nextLine = nextLineStarts(words);
-
-  const body = (column: number, from: number, to: number): number => {
-    const first = words[from];
-    const last = words[to - 1];
-    if (first === undefined || last === undefined) return Infinity;
-    const costs = model.wordCosts[column];
-    let cost = (costs?.[to] ?? 0) - (costs?.[from] ?? 0);
-    const width = model.widths[column] ?? Infinity;
-    const firstBreak = nextLine[from] ?? to;
-    if (firstBreak < to) {
-      const inside = breaks[column];
-      const afterFirst = firstBreak + 1;
-      cost += (inside?.[to] ?? 0) - (inside?.[afterFirst] ?? 0);
-      cost += breakCost(words, model, column, firstBreak, (words[firstBreak - 1]?.to ?? 0) - first.from);
-    }
-    const lastLine = Math.max(from, lineStarts[to - 1] ?? from);
-    cost += overflow(last.to - (words[lastLine]?.from ?? 0), width);
-    if (model.roles[column] === 'deadline') cost += times(from, to);
-    return cost;
-  };
-
-  const start = (column: number, from: number): number => {
-    const word = words[from];
-    if (word === undefined) return Infinity;
-    const starts = word.traits.startsCapital || /^[\d\u2116%]/u.test(word.text) || word.traits.bullet;
-    return (starts ? model.capital[column] : model.small[column]) ?? 0;
-  };
-  const border = (from: number): number => {
-    const word = words[from];
-    if (word === undefined || from === 0) return 0;
-    const cost = model.border[word.before] ?? 0;
-    return word.wideBefore ? Math.min(cost, 0.7) : cost;
-  };
+  const count = words.length;
+  const pairs = pairCosts(words);
+  const times = timeCosts(words);
+  const values = valueCosts(words);
+  const lineEnds = new Int32Array(count + 1);
+  const lineBegins = new Int32Array(count + 1);
+  const shares = new Uint8Array(count + 1);
+  const nextLine = new Int32Array(count + 1).fill(count);
+  const endings = new Float64Array(count + 1);
+  const borders = new Float64Array(count + 1);
+  let lineBegin = 0;
+  words.forEach((word, index) => {
+    if (word.before !== Break.space) lineBegin = index;
+    lineEnds[index + 1] = word.to;
+    lineBegins[index + 1] = lineBegin;
+    shares[index] = word.before === Break.space ? 1 : 0;
+    endings[index + 1] = !word.traits.unfinished ? 0 : word.text.endsWith(',') ? UNFINISHED_COMMA : UNFINISHED;
+    const border = index === 0 ? 0 : (model.border[word.before] ?? 0);
+    borders[index] = word.wideBefore ? Math.min(border, 0.7) : border;
+  });
+  for (let index = count - 1; index >= 0; index -= 1) {
+    nextLine[index] =
+      index + 1 < count && words[index + 1]?.before !== Break.space ? index + 1 : (nextLine[index + 1] ?? count);
+  }
+  const columnCosts = model.roles.map((role, column) => {
+    const last = model.lastWords[column];
+    return {
+      words: model.wordCosts[column] ?? new Float64Array(count + 1),
+      breaks: insideBreaks(words, model, column),
+      width: model.widths[column] ?? Infinity,
+      lasts: Float64Array.from({ length: count + 1 }, (_, to) => last?.get(words[to - 1]?.traits.root ?? '') ?? 0),
+      grammar: role === 'deadline' ? times : role === 'value' ? values : null,
+    };
+  });
 
   return {
-    cell: (column, from, to) => {
-      const last = words[to - 1];
+    border: (from) => borders[from] ?? 0,
+    cellsFrom: (column, from, part) => {
+      const costs = columnCosts[column];
       const first = words[from];
-      if (last === undefined || first === undefined) return Infinity;
-      let cost = body(column, from, to) + start(column, from) + border(from) + firstWordCost(model, column, first);
-      if (last.traits.unfinished) cost += last.text.endsWith(',') ? 3 : 4;
-      cost += marks(from, to);
-      if (words[to]?.before === Break.space && first.line !== last.line) cost += SHARED_LINE;
-      return cost;
+      if (costs === undefined || first === undefined) return () => Infinity;
+      const { words: wordCosts, breaks, width, lasts, grammar } = costs;
+      const begin = first.from;
+      const firstBreak = nextLine[from] ?? count;
+      const firstBreakCost =
+        firstBreak < count ? breakCost(words, model, column, firstBreak, (words[firstBreak - 1]?.to ?? 0) - begin) : 0;
+      let base = (borders[from] ?? 0) - (wordCosts[from] ?? 0);
+      if (part === 'tail') base += first.traits.startsCapital ? 0.6 : 0;
+      else base += startCost(model, column, first) + firstWordCost(model, column, first);
+      return (to) => {
+        let cost = base + (wordCosts[to] ?? 0);
+        const lastFrom = lineBegins[to] ?? 0;
+        let lastBegin = begin;
+        if (firstBreak < to) {
+          cost += firstBreakCost + (breaks[to] ?? 0) - (breaks[firstBreak + 1] ?? 0);
+          lastBegin = words[lastFrom]?.from ?? begin;
+          if ((shares[to] ?? 0) === 1) cost += SHARED_LINE;
+        }
+        const length = (lineEnds[to] ?? 0) - lastBegin;
+        if (length > width) cost += overflow(length, width);
+        if (grammar !== null) cost += grammar(from, to);
+        if (part === 'head') return cost;
+        cost += endings[to] ?? 0;
+        return part === 'tail' ? cost : cost + (lasts[to] ?? 0) + pairs(from, to);
+      };
     },
-    cut: (column, from, to, part) => {
-      const cost = body(column, from, to) + border(from);
-      const first = words[from];
-      const last = words[to - 1];
-      if (first === undefined || last === undefined) return Infinity;
-      const shared = words[to]?.before === Break.space && first.line !== last.line ? SHARED_LINE : 0;
-      if (part === 'head') return cost + shared + start(column, from) + firstWordCost(model, column, first);
-      return cost + shared + (last.traits.unfinished ? 4 : 0) + (first.traits.startsCapital ? 0.6 : 0);
-    },
   };
 }
 
-/** Cost of quotation marks and brackets that stay open at the end of words `from`…`to`, or close what was not opened. */
-function pairMarks(words: readonly FlowWord[]): (from: number, to: number) => number {
-  const count = words.length;
-  const make = () => new Int32Array(count + 1).fill(-1);
-  const [lastOpen, lastShut, lastOpenBracket, lastShutBracket] = [make(), make(), make(), make()];
-  words.forEach(({ traits }, index) => {
-    lastOpen[index + 1] = traits.opens > traits.shuts ? index : (lastOpen[index] ?? -1);
-    lastShut[index + 1] = traits.shuts > 0 ? index : (lastShut[index] ?? -1);
-    lastOpenBracket[index + 1] = traits.opensBracket > traits.shutsBracket ? index : (lastOpenBracket[index] ?? -1);
-    lastShutBracket[index + 1] = traits.shutsBracket > 0 ? index : (lastShutBracket[index] ?? -1);
-  });
-  const next = (has: (word: FlowWord) => boolean) => {
-    const places = new Int32Array(count + 1).fill(count);
-    for (let index = count - 1; index >= 0; index -= 1) {
-      const word = words[index];
-      places[index] = word !== undefined && has(word) ? index : (places[index + 1] ?? count);
-    }
-    return places;
-  };
-  const nextOpen = next((word) => word.traits.opens > 0);
-  const nextShut = next((word) => word.traits.shuts > word.traits.opens);
-  const nextOpenBracket = next((word) => word.traits.opensBracket > 0);
-  const nextShutBracket = next((word) => word.traits.shutsBracket > word.traits.opensBracket);
-  return (from, to) => {
-    let cost = 0;
-    const open = lastOpen[to] ?? -1;
-    if (open >= from && (lastShut[to] ?? -1) < open) cost += 2;
-    const openBracket = lastOpenBracket[to] ?? -1;
-    if (openBracket >= from && (lastShutBracket[to] ?? -1) < openBracket) cost += 3;
-    const shut = nextShut[from] ?? count;
-    if (shut < to && (nextOpen[from] ?? count) > shut) cost += 2;
-    const shutBracket = nextShutBracket[from] ?? count;
-    if (shutBracket < to && (nextOpenBracket[from] ?? count) > shutBracket) cost += 3;
-    return cost;
-  };
+function startCost(model: ColumnModel, column: number, word: FlowWord): number {
+  const starts = word.traits.startsCapital || word.traits.bullet || /^[\d№%]/u.test(word.text);
+  return (starts ? model.capital[column] : model.small[column]) ?? 0;
 }
 
-/** Words that make a deadline although they are links elsewhere. */
-const STRONG_LINK = /^(?:график|планом?$|плану|запрос|заявк|обращен|согласован|мере$|необход|года?$|период|установ)/u;
-
-/** Cost of words as a deadline: a bonus when all of them are words of deadlines, a fine for each other word. */
-function timeCounts(words: readonly FlowWord[]): (from: number, to: number) => number {
-  const strong = new Int32Array(words.length + 1);
-  const strange = new Int32Array(words.length + 1);
-  words.forEach(({ traits, text }, index) => {
-    const isStrong = traits.family === 'time' || STRONG_LINK.test(traits.root);
-    const belongs =
-      isStrong || traits.family === 'time-link' || traits.number !== null || /^[-–—(),./\d\p{P}]+$/u.test(text);
-    strong[index + 1] = (strong[index] ?? 0) + (isStrong ? 1 : 0);
-    strange[index + 1] = (strange[index] ?? 0) + (belongs ? 0 : 1);
-  });
-  return (from, to) => {
-    const strongWords = (strong[to] ?? 0) - (strong[from] ?? 0);
-    const strangeWords = (strange[to] ?? 0) - (strange[from] ?? 0);
-    if (strongWords === 0)
-      return to - from === 1 && /^[-–—]$/u.test(words[from]?.text ?? '') ? 0 : 6 + strangeWords * 0.5;
-    return strangeWords === 0 ? -3.5 : -1 + strangeWords * 1.2;
-  };
-}
-
-/** For each column the cumulative cost of line ends inside a cell, where whole lines belong to the cell. */
+/** The cumulative cost of line ends inside a cell of the column, where whole lines belong to the cell. */
 function insideBreaks(words: readonly FlowWord[], model: ColumnModel, column: number): Float64Array {
   const costs = new Float64Array(words.length + 2);
   let lineFrom = 0;
   words.forEach((word, index) => {
     let cost = 0;
-    if (word.before !== Break.space && index > 0) {
-      cost = breakCost(words, model, column, index, (words[index - 1]?.to ?? 0) - lineFrom);
+    if (word.before !== Break.space) {
+      if (index > 0) cost = breakCost(words, model, column, index, (words[index - 1]?.to ?? 0) - lineFrom);
+      lineFrom = word.from;
     }
-    if (word.before !== Break.space) lineFrom = word.from;
     costs[index + 1] = (costs[index] ?? 0) + cost;
   });
   costs[words.length + 1] = costs[words.length] ?? 0;
@@ -165,7 +124,8 @@ function breakCost(
   const before = words[index - 1];
   if (word === undefined || before === undefined) return 0;
   const width = model.widths[column] ?? Infinity;
-  const inside = model.inside[word.before] ?? 0;
+  const announced = word.traits.startsCapital ? (model.announcers.get(word.traits.root) ?? 0) : 0;
+  const inside = (model.inside[word.before] ?? 0) + announced;
   if (width === Infinity) return inside;
   const cost = inside + overflow(length, width);
   if (word.before === Break.page) return cost;
@@ -179,25 +139,4 @@ function breakCost(
 
 function overflow(length: number, width: number): number {
   return length > width ? Math.min(8, ((length - width) / width) * 20) : 0;
-}
-
-/** For each word the first word of its line; for each word the first word of the next line. */
-function lineStartsOf(words: readonly FlowWord[]): Int32Array {
-  const starts = new Int32Array(words.length);
-  let current = 0;
-  words.forEach((word, index) => {
-    if (word.before !== Break.space) current = index;
-    starts[index] = current;
-  });
-  return starts;
-}
-
-function nextLineStarts(words: readonly FlowWord[]): Int32Array {
-  const starts = new Int32Array(words.length);
-  let next = words.length;
-  for (let index = words.length - 1; index >= 0; index -= 1) {
-    starts[index] = next;
-    if (words[index]?.before !== Break.space) next = index;
-  }
-  return starts;
 }

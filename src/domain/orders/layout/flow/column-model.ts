@@ -24,6 +24,10 @@ export type ColumnModel = {
   readonly small: readonly number[];
   /** What the first word of a cell adds, by column and root. */
   readonly firstWords: readonly ReadonlyMap<string, number>[];
+  /** What a word at the start of a line inside a cell adds when its root nearly always begins cells. */
+  readonly announcers: ReadonlyMap<string, number>;
+  /** What the last word of a cell adds, by column and root. */
+  readonly lastWords: readonly ReadonlyMap<string, number>[];
   readonly empty: readonly number[];
   /** Cost of a border of cells, and of none, by kind of break. */
   readonly border: readonly number[];
@@ -137,6 +141,9 @@ export function initialModel(words: readonly FlowWord[], roles: readonly ColumnR
   return learn(words, roles, []);
 }
 
+/** Words of a deadline are judged together by their grammar, so each of them counts less. */
+const DEADLINE_WORDS = 0.4;
+
 /** Strength of the general knowledge against what was read, in words. */
 const PRIOR_WORDS = 25;
 const PRIOR_CELLS = 4;
@@ -157,11 +164,12 @@ export function learn(
     for (const cell of own) countRoots(words, cell.from, cell.to, counts);
     const size = own.reduce((sum, cell) => sum + cell.to - cell.from, 0);
     const costs = new Float64Array(total + 1);
+    const weight = role === 'deadline' ? DEADLINE_WORDS : 1;
     words.forEach((word, index) => {
       const general = AFFINITY[role]?.[word.traits.family] ?? 1;
       const background = ((everywhere.get(word.traits.root) ?? 0) + 1) / (total + 1);
       const chance = ((counts.get(word.traits.root) ?? 0) + PRIOR_WORDS * background * general) / (size + PRIOR_WORDS);
-      costs[index + 1] = (costs[index] ?? 0) - Math.max(-4, Math.min(3, Math.log(chance / background)));
+      costs[index + 1] = (costs[index] ?? 0) - weight * Math.max(-4, Math.min(3, Math.log(chance / background)));
     });
     return costs;
   });
@@ -180,6 +188,8 @@ export function learn(
     capital: starts.map((start) => start.capital),
     small: starts.map((start) => start.small),
     firstWords: roles.map((role, column) => firstWordCosts(words, role, byColumn[column] ?? [], everywhere)),
+    announcers: announcers(words, cells),
+    lastWords: roles.map((role, column) => lastWordCosts(words, role, byColumn[column] ?? [], everywhere)),
     empty: roles.map((role, column) => {
       const prior = EMPTY[role] ?? 3;
       if (rowCount < 3) return prior;
@@ -228,6 +238,44 @@ function firstWordCosts(
       root,
       -Math.min(2.5, Math.max(0, 2.5 * (count / (everywhere.get(root) ?? count)) + Math.log(count) - 1.2)),
     );
+  }
+  return costs;
+}
+
+/** Roots that begin three cells or more and hardly ever stand at the start of another line. */
+function announcers(words: readonly FlowWord[], cells: readonly CellGuess[]): Map<string, number> {
+  const beginning = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const cell of cells) {
+    const word = words[cell.from];
+    if (word?.traits.startsCapital !== true) continue;
+    beginning.set(word.traits.root, (beginning.get(word.traits.root) ?? 0) + 1);
+  }
+  for (const { traits } of words) if (traits.startsCapital) all.set(traits.root, (all.get(traits.root) ?? 0) + 1);
+  const costs = new Map<string, number>();
+  for (const [root, count] of beginning) {
+    const others = (all.get(root) ?? count) - count;
+    if (count >= 3) costs.set(root, Math.max(0, Math.min(3, Math.log((count + 0.5) / (others + 0.5)))));
+  }
+  return costs;
+}
+
+/** A root that ends cells of the column again and again ends this one too. */
+function lastWordCosts(
+  words: readonly FlowWord[],
+  role: ColumnRole,
+  cells: readonly CellGuess[],
+  everywhere: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const costs = new Map<string, number>();
+  if (role === 'number') return costs;
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    const root = words[cell.to - 1]?.traits.root ?? '';
+    counts.set(root, (counts.get(root) ?? 0) + 1);
+  }
+  for (const [root, count] of counts) {
+    if (count >= 3) costs.set(root, -Math.min(2, (2 * count) / (everywhere.get(root) ?? count)));
   }
   return costs;
 }

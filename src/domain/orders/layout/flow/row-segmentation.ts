@@ -1,4 +1,5 @@
 import { cellCosts } from '#domain/orders/layout/flow/cell-costs.ts';
+import type { CellPart } from '#domain/orders/layout/flow/cell-costs.ts';
 import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
@@ -33,12 +34,14 @@ const BROKEN_REACH = 320;
 const ROW_COST = 2;
 const BROKEN_COST = 3;
 /** Cost of a word behind the table. */
-const OUTSIDE_COST = 0.35;
+const OUTSIDE_COST = 0.08;
+const BEAM = 50;
 
 /** Kinds of passes through the columns: a whole row, the part of a row before a page end, the part behind it. */
 const WHOLE = 0;
 const HEAD = 1;
 const TAIL = 2;
+const PARTS: readonly CellPart[] = ['whole', 'head', 'tail'];
 
 /**
  * The likeliest division of the words into rows and cells in the order of the columns, and where the table ends.
@@ -64,6 +67,8 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
   const fresh = new Uint8Array(count + 1);
   // A place in `best`; the negative of a place minus two in `rowFrom` is a section that began there.
   const slot = (pass: number, column: number, place: number) => (pass * (columns + 1) + column) * (count + 1) + place;
+  // Readings far worse than the best one that completed a row before are given up.
+  let bestEnd = Infinity;
   rowBest[0] = 0;
   fresh[0] = 1;
 
@@ -102,6 +107,7 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
     endRow(WHOLE, place);
     endRow(TAIL, place);
     const startCost = rowBest[place] ?? Infinity;
+    if (startCost < bestEnd) bestEnd = startCost;
     const word = words[place];
     if (word === undefined) break;
     const brokenEnd = slot(HEAD, columns, place);
@@ -136,7 +142,7 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
       for (const pass of [WHOLE, HEAD, TAIL]) {
         const here = slot(pass, column, place);
         const cost = best[here] ?? Infinity;
-        if (cost === Infinity) continue;
+        if (cost === Infinity || cost > bestEnd + BEAM) continue;
         const known = lastNumber[here] ?? -1;
         if (column === numberColumn) {
           if (pass === TAIL || word.traits.number === null) continue;
@@ -150,17 +156,15 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
           continue;
         }
         const longest = LONGEST[role] ?? 60;
+        const reach = Math.min(place + longest, pass === HEAD ? place + (nearPage[place] ?? 0) : count);
+        const afterNumber = column > 0 && column - 1 === numberColumn && known === place - 1;
+        const before = cost - (afterNumber ? costs.border(place) : 0);
+        const cellTo = costs.cellsFrom(column, place, PARTS[pass] ?? 'whole');
+        const next = slot(pass, column + 1, 0);
         for (let index = places.indexAfter(place); index < places.length; index += 1) {
           const to = places[index] ?? count;
-          if (to - place > longest) break;
-          if (pass === HEAD && (nearPage[place] ?? Infinity) < to - place) break;
-          const added =
-            pass === WHOLE
-              ? costs.cell(column, place, to)
-              : costs.cut(column, place, to, pass === HEAD ? 'head' : 'tail');
-          const afterNumber =
-            column > 0 && column - 1 === numberColumn && known === place - 1 ? (model.border[word.before] ?? 0) : 0;
-          relax(slot(pass, column + 1, to), cost + added - afterNumber, here, known);
+          if (to > reach) break;
+          relax(next + to, before + cellTo(to), here, known);
         }
       }
     }
@@ -241,7 +245,9 @@ function mayBegin(word: FlowWord, before: FlowWord | undefined): boolean {
   if (before.traits.unfinished && !before.text.endsWith(',')) return false;
   const { traits } = word;
   if (traits.startsCapital || traits.bullet || /^[\d«"]/u.test(word.text)) return true;
-  if (traits.family === 'time' || traits.family === 'time-link') return before.traits.family !== 'time-link';
+  // A deadline in small letters: «… в течение года», «… до 1 мая».
+  if (traits.family === 'time') return before.traits.family !== 'time-link';
+  if (/^(?:в|до|по|с|к|не|на|весь|согласно)$/u.test(word.text)) return before.traits.family !== 'time';
   return (
     ['time', 'time-link', 'count'].includes(before.traits.family) ||
     before.traits.number !== null ||
