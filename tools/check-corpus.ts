@@ -11,7 +11,10 @@ import { projectFiles } from './project-files.ts';
 const IN_A_ROW = 6;
 const SKIPPED = 77;
 /** Names of laws and set phrases of the field that any such text may hold. */
-const SET_PHRASES: readonly string[] = [];
+const SET_PHRASES: readonly string[] = [
+  'об утверждении плана мероприятий дорожной карты',
+  'в течение года по согласованию с',
+];
 const PACKED = /\.(?:docx|odt|xlsx|pdf|png|jpg|zip|woff2?|ttf)$/u;
 
 const corpus = process.env['OPORA_CORPUS'] ?? '../shared/corpus';

@@ -6,7 +6,7 @@ const visits: Measure = {
   seq: 1,
   number: '1.1',
   section: 0,
-  title: 'Методические выезды в школы с низкими результатами',
+  title: 'Выезды методистов в сельские школы',
   deadlineText: 'март-май',
   deadline: { kind: 'range', from: '2025-03', to: '2025-05', months: [], onRequest: false, byAgreement: false },
   responsible: ['ЦОКО', 'МКУ «Заречный ИМЦ»'],
@@ -42,7 +42,7 @@ test('a plan is printed with requisites, sections, deadlines and targets as they
   expect(table).toContain('№ 17-од · 03.02.2025 · Управление образования');
   expect(table).toContain('дорожная карта · уровень муниципалитета · Заречный район · 01.01.2025 – 31.12.2025');
   expect(table).toContain('I. Поддержка школ');
-  expect(table).toMatch(/^1\.1 +│ Методические выезды .*│ март – май 2025 /mu);
+  expect(table).toMatch(/^1\.1 +│ Выезды методистов .*│ март – май 2025 /mu);
   expect(table).toContain('→ ≥ 5 выезд');
   expect(table).toMatch(/Доля школ с планом +│ 100%/u);
   expect(table).toContain('! № 1.1: Слова таблицы не отнесены ни к одному полю: «до особого»');
