@@ -6,6 +6,8 @@ export type GrowingTable = {
   readonly kind: 'table';
   edges: readonly number[];
   rows: Row[];
+  /** The first row, after a repeated header, goes on with the last row of the table before. */
+  readonly continued: boolean;
   readonly origin: 'structure' | 'geometry';
 };
 
@@ -32,7 +34,7 @@ export function continueTable(table: GrowingTable, next: GrowingTable): boolean 
   if (firstBody !== undefined) {
     const last = rows.findLastIndex((row) => row.header !== true);
     const above = rows[last];
-    if (above !== undefined && continuesRow(above, firstBody, [...rows, ...body]))
+    if (above !== undefined && (next.continued || continuesRow(above, firstBody, [...rows, ...body])))
       rows[last] = joinRows(above, firstBody);
     else rows.push({ ...firstBody, afterBreak: true });
   }

@@ -5,6 +5,8 @@ import type { Block, Paragraph, Repair, Row, SourceDocument } from '#domain/orde
 import type { GrowingTable } from '#domain/orders/layout/pages/joined-tables.ts';
 import { continueTable } from '#domain/orders/layout/pages/joined-tables.ts';
 import { drawnTables } from '#domain/orders/layout/pages/page-items.ts';
+import { gapTables } from '#domain/orders/layout/pages/gap-tables.ts';
+import { rulingOf } from '#domain/orders/layout/pages/ruling-lines.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
 import { runningHeads } from '#domain/orders/layout/pages/running-heads.ts';
 import type { Margins, PageParagraph } from '#domain/orders/layout/pages/text-flow.ts';
@@ -21,27 +23,33 @@ type PageItem = PageTable | PageParagraph;
 export function layoutPages(pages: readonly PositionedPage[]): SourceDocument {
   const drawn = pages.map((page) => {
     const { tables, rest } = drawnTables(page);
-    return { page, tables, lines: linesOf(rest) };
+    return { page, tables, lines: linesOf(rest), across: rulingOf(page.rules).across };
   });
   const heads = runningHeads(drawn.map(({ page, lines }) => ({ height: page.height, lines })));
+  const bodies = drawn.map(({ lines }) => lines.filter((line) => !heads.has(line)));
+  const open = drawn.map(({ page, tables, across }, index) => ({
+    width: page.width,
+    lines: bodies[index] ?? [],
+    across,
+    hasTable: tables.length > 0,
+  }));
+  const undrawn = gapTables(open);
   const writer = new PageWriter();
-  for (const { page, tables, lines } of drawn) {
-    const body = lines.filter((line) => !heads.has(line));
+  drawn.forEach(({ page, tables, lines }, index) => {
+    const undrawnHere = undrawn[index] ?? null;
+    const own = undrawnHere === null ? tables : [undrawnHere.table];
+    const rest = undrawnHere === null ? (bodies[index] ?? []) : undrawnHere.rest;
     writer.writePage(
       page,
       lines.filter((line) => heads.has(line)),
-      itemsOf(tables, body),
+      itemsOf(own, rest, marginsOf(page)),
     );
-  }
+  });
   return writer.finish();
 }
 
 /** Tables and the paragraphs above, between and below them, from top to bottom. */
-function itemsOf(tables: readonly PageTable[], lines: readonly TextLine[]): PageItem[] {
-  const margins: Margins = {
-    left: Math.min(...lines.map((line) => line.left)),
-    right: Math.max(...lines.map((line) => line.right)),
-  };
+function itemsOf(tables: readonly PageTable[], lines: readonly TextLine[], margins: Margins): PageItem[] {
   const items: PageItem[] = [];
   let rest = lines;
   for (const table of tables) {
@@ -56,6 +64,15 @@ function itemsOf(tables: readonly PageTable[], lines: readonly TextLine[]): Page
     rest = rest.filter((line) => middle(line) >= table.top);
   }
   return [...items, ...paragraphsOf(rest, margins)];
+}
+
+/** The area that text and drawn tables of the page fill. */
+function marginsOf(page: PositionedPage): Margins {
+  const upright = page.runs.filter((run) => run.turn === undefined);
+  return {
+    left: Math.min(...upright.map((run) => run.x)),
+    right: Math.max(...upright.map((run) => run.x + run.width)),
+  };
 }
 
 /** Composes the text of the document page by page and the blocks over all pages. */
@@ -121,7 +138,8 @@ class PageWriter {
         ...(cell.merged ? { merged: true } : {}),
       })),
     }));
-    const growing: GrowingTable = { kind: 'table', edges: table.edges, rows, origin: table.origin };
+    const continued = table.rows.some((row) => row.continued === true);
+    const growing: GrowingTable = { kind: 'table', edges: table.edges, rows, origin: table.origin, continued };
     const last = this.#blocks.at(-1);
     if (isFirst && last?.kind === 'table' && continueTable(last, growing)) return;
     this.#blocks.push(growing);

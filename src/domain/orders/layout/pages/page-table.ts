@@ -14,7 +14,11 @@ export type PageTable = {
   readonly origin: 'structure' | 'geometry';
 };
 
-export type PageRow = { readonly cells: readonly PageCell[] };
+export type PageRow = {
+  readonly cells: readonly PageCell[];
+  /** The rest of a row of the page before, as the place of its lines shows. */
+  readonly continued?: boolean;
+};
 
 export type PageCell = {
   readonly column: number;

@@ -141,9 +141,11 @@ function beginsParagraph(above: TextLine, line: TextLine, current: readonly Text
   const startsBig = /^["«(]?[\p{Lu}\d№]/u.test(line.text);
   const full = above.right > margins.right - 0.12 * width;
   if (centred && !full) return startsBig && /[.;:!?]$/u.test(above.text);
+  // Blocks at the right margin end where text of the whole width begins; a heading is set in a font of its own.
+  if (above.left > line.left + 5 * size || fontsDiffer(above, line)) return true;
   // A first line stands further in than the line above, which reaches the right margin or ends its paragraph.
   if (line.left > above.left + 1.2 * size && startsBig) return true;
-  return !full && startsBig && (above.right < margins.right - 0.3 * width || /[.;:!?]$/u.test(above.text));
+  return startsBig && (/[.;:!?]$/u.test(above.text) ? !full : wouldFit(above, line, margins));
 }
 
 function isCentred(line: TextLine, margins: Margins): boolean {
@@ -152,4 +154,16 @@ function isCentred(line: TextLine, margins: Margins): boolean {
   return (
     Math.abs(middle - (margins.left + margins.right) / 2) < 0.04 * width && line.left > margins.left + 0.02 * width
   );
+}
+
+/** The first word of a line would have stood in the line above: the break between them is meant. */
+function wouldFit(above: TextLine, line: TextLine, margins: Margins): boolean {
+  return (
+    above.right + (line.runs[0]?.width ?? 0) + 0.5 * above.size < margins.right - 0.05 * (margins.right - margins.left)
+  );
+}
+
+function fontsDiffer(above: TextLine, line: TextLine): boolean {
+  const [fonts, others] = [above, line].map(({ runs }) => new Set(runs.map((run) => run.font)));
+  return fonts?.size === 1 && others?.size === 1 && above.font !== line.font;
 }

@@ -1,0 +1,43 @@
+import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
+
+/** More lines than this on one page are not weighed against one another. */
+const LINE_LIMIT = 400;
+
+/**
+ * First lines of the rows when numbers stand in the vertical middle of their rows: the division in which every number is
+ * nearest to the middle of its row. `numbers` are the lines that hold a number; null when there are too many lines.
+ */
+export function centredBounds(block: readonly TextLine[], numbers: readonly number[]): number[] | null {
+  const first = numbers[0];
+  if (first === undefined || block.length > LINE_LIMIT) return null;
+  const offset = (from: number, to: number, number: number): number => {
+    const [top, bottom] = [block[from]?.top ?? 0, block[to - 1]?.bottom ?? 0];
+    const line = block[number];
+    return line === undefined ? 0 : Math.abs((top + bottom) / 2 - (line.top + line.bottom) / 2);
+  };
+  // Best division of the rows so far for each place where the next one may begin.
+  let states = new Map<number, { cost: number; starts: number[] }>();
+  for (let start = 0; start <= first; start += 1) states.set(start, { cost: 0, starts: [start] });
+  numbers.forEach((number, index) => {
+    const next = new Map<number, { cost: number; starts: number[] }>();
+    const following = numbers[index + 1];
+    const ends = following === undefined ? [block.length] : range(number + 1, following);
+    for (const [start, { cost, starts }] of states) {
+      for (const end of ends) {
+        const total = cost + offset(start, end, number);
+        const known = next.get(end);
+        if (known === undefined || total < known.cost) next.set(end, { cost: total, starts: [...starts, end] });
+      }
+    }
+    states = next;
+  });
+  const best = [...states.values()].reduce<{ cost: number; starts: number[] } | null>(
+    (least, state) => (least === null || state.cost < least.cost ? state : least),
+    null,
+  );
+  return best === null ? null : best.starts.slice(0, -1);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
+}

@@ -1,0 +1,103 @@
+import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
+import { piecesOf } from '#domain/orders/layout/pages/text-flow.ts';
+
+/** A strip between two columns that holds no word, in points. */
+export type Gutter = { readonly from: number; readonly to: number };
+
+/** Columns of a table without vertical lines: the strips between them. */
+export type GapColumns = { readonly gutters: readonly Gutter[] };
+
+/** Gap within a line, in font sizes, that may part columns: cells keep a small distance from their edges. */
+const PIECE_GAP = 0.85;
+/** Narrowest strip between two columns, in font sizes. */
+const NARROWEST = 0.5;
+/** Lines tried as the pattern that the others are compared with. */
+const PATTERNS = 16;
+/** Share of lines with pieces that must agree on the strips. */
+const AGREEMENT = 0.7;
+
+/** Lines of three pieces at least: only rows of tables look so. */
+export function tabularLines(lines: readonly TextLine[]): TextLine[] {
+  return lines.filter((line) => piecesOf(line, PIECE_GAP).length >= 3);
+}
+
+/**
+ * The strips that most tabular lines leave free, two at least (three columns); null when the lines do not agree, as in
+ * loosely justified text.
+ */
+export function guttersOf(lines: readonly TextLine[]): Gutter[] | null {
+  if (lines.length < 3) return null;
+  let best: Gutter[] | null = null;
+  let bestWorth = 0;
+  const step = Math.max(1, Math.floor(lines.length / PATTERNS));
+  for (let index = 0; index < lines.length; index += step) {
+    const pattern = lines[index];
+    if (pattern === undefined) continue;
+    const { gutters, agreed } = agreement(gapsOf(pattern), lines);
+    const worth = gutters.length * agreed;
+    if (gutters.length < 2 || agreed < AGREEMENT * lines.length || worth <= bestWorth) continue;
+    bestWorth = worth;
+    best = gutters;
+  }
+  return best;
+}
+
+/** Whether the line leaves every strip free. */
+export function keepsFree(line: TextLine, gutters: readonly Gutter[]): boolean {
+  return !line.runs.some((run) =>
+    gutters.some((gutter) => run.x < gutter.to - 1 && run.x + run.width > gutter.from + 1),
+  );
+}
+
+/** The strips as far as the line leaves them free; a strip that becomes too narrow is left out. */
+export function narrowed(gutters: readonly Gutter[], line: TextLine): Gutter[] {
+  const kept: Gutter[] = [];
+  for (const gutter of gutters) {
+    let parts: Gutter[] = [gutter];
+    for (const run of line.runs) {
+      const [left, right] = [run.x, run.x + run.width];
+      parts = parts.flatMap((part) => {
+        if (right <= part.from || left >= part.to) return [part];
+        return [
+          { from: part.from, to: Math.min(part.to, left) },
+          { from: Math.max(part.from, right), to: part.to },
+        ].filter(({ from, to }) => to - from > 0);
+      });
+    }
+    const widest = parts.reduce<Gutter | null>(
+      (most, part) => (most === null || part.to - part.from > most.to - most.from ? part : most),
+      null,
+    );
+    if (widest !== null && widest.to - widest.from >= NARROWEST * line.size) kept.push(widest);
+  }
+  return kept;
+}
+
+/** Edges of the columns: the middles of the strips, and the outermost ink. */
+export function edgesOf(gutters: readonly Gutter[], lines: readonly TextLine[]): number[] {
+  const left = Math.min(...lines.map((line) => line.left)) - 2;
+  const right = Math.max(...lines.map((line) => line.right)) + 2;
+  return [left, ...gutters.map(({ from, to }) => (from + to) / 2), right];
+}
+
+function gapsOf(line: TextLine): Gutter[] {
+  const gaps: Gutter[] = [];
+  let right = -Infinity;
+  for (const run of line.runs) {
+    if (right > -Infinity && run.x - right > PIECE_GAP * line.size) gaps.push({ from: right, to: run.x });
+    right = Math.max(right, run.x + run.width);
+  }
+  return gaps;
+}
+
+function agreement(pattern: readonly Gutter[], lines: readonly TextLine[]): { gutters: Gutter[]; agreed: number } {
+  let gutters = [...pattern];
+  let agreed = 0;
+  for (const line of lines) {
+    const next = narrowed(gutters, line);
+    if (next.length < gutters.length) continue;
+    gutters = next;
+    agreed += 1;
+  }
+  return { gutters, agreed };
+}

@@ -1,0 +1,213 @@
+import type { PositionedRun } from '#domain/orders/raw-document.ts';
+import type { Gutter } from '#domain/orders/layout/pages/gap-columns.ts';
+import { keepsFree } from '#domain/orders/layout/pages/gap-columns.ts';
+import { centredBounds } from '#domain/orders/layout/pages/centred-rows.ts';
+import type { PageCell, PageRow } from '#domain/orders/layout/pages/page-table.ts';
+import { stretchAt } from '#domain/orders/layout/pages/page-table.ts';
+import { ROW_NUMBER } from '#domain/orders/layout/pages/row-halves.ts';
+import type { Stroke } from '#domain/orders/layout/pages/ruling-lines.ts';
+import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
+import { linesOf } from '#domain/orders/layout/pages/text-line.ts';
+
+/** What the first page of a table tells about the following ones. */
+export type BandHints = { header: readonly string[] | null };
+
+/** Lines of one row: in columns, or across them (a section's title). */
+type Band = { readonly lines: TextLine[]; readonly across: boolean; readonly continued: boolean };
+
+/** The rows that the lines of a table without vertical lines form on one page. */
+export function rowsOfZone(
+  lines: readonly TextLine[],
+  gutters: readonly Gutter[],
+  edges: readonly number[],
+  strokes: readonly Stroke[],
+  hints: BandHints,
+): PageRow[] {
+  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
+  const [top, bottom] = [lines[0]?.top ?? 0, lines.at(-1)?.bottom ?? 0];
+  const rules = strokes
+    .filter(
+      ({ from, to, at }) =>
+        Math.min(to, right) - Math.max(from, left) > 0.7 * (right - left) && at > top && at < bottom,
+    )
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
+  const isAcross = (line: TextLine): boolean => !keepsFree(line, gutters) || isTitle(line, edges);
+  const bands = rules.length >= 2 ? bandsBetween(lines, rules, isAcross) : bandsByWords(lines, edges, isAcross, hints);
+  return bands.map((band) => rowOf(band, edges));
+}
+
+function bandsBetween(
+  lines: readonly TextLine[],
+  rules: readonly number[],
+  isAcross: (line: TextLine) => boolean,
+): Band[] {
+  const groups = new Map<number, TextLine[]>();
+  for (const line of lines) {
+    const place = rules.filter((rule) => rule < (line.top + line.bottom) / 2).length;
+    groups.set(place, [...(groups.get(place) ?? []), line]);
+  }
+  return [...groups.values()].map((own) => ({ lines: own, across: own.every(isAcross), continued: false }));
+}
+
+function bandsByWords(
+  lines: readonly TextLine[],
+  edges: readonly number[],
+  isAcross: (line: TextLine) => boolean,
+  hints: BandHints,
+): Band[] {
+  const bands: Band[] = [];
+  let block: TextLine[] = [];
+  let rest = lines;
+  if (hints.header !== null) {
+    const head = headLines(lines, hints.header);
+    if (head > 0) {
+      bands.push({ lines: lines.slice(0, head), across: false, continued: false });
+      rest = lines.slice(head);
+    }
+  }
+  const isFirstPage = hints.header === null;
+  const close = (): void => {
+    if (block.length > 0)
+      bands.push(
+        ...rowBands(
+          block,
+          edges,
+          isFirstPage && bands.length === 0,
+          bands.every((band) => !band.across),
+        ),
+      );
+    block = [];
+  };
+  for (const line of rest) {
+    if (!isAcross(line)) {
+      block.push(line);
+      continue;
+    }
+    close();
+    const last = bands.at(-1);
+    const above = last?.lines.at(-1);
+    if (last?.across === true && above !== undefined && line.top - above.top < 1.7 * line.size) last.lines.push(line);
+    else bands.push({ lines: [line], across: true, continued: false });
+  }
+  close();
+  if (isFirstPage) hints.header = bands[0]?.across === false ? bands[0].lines.map(signature) : [];
+  return bands;
+}
+
+/** Number of lines at the head of the page that repeat the header of the table. */
+function headLines(lines: readonly TextLine[], header: readonly string[]): number {
+  return header.length > 0 &&
+    header.every((text, index) => lines[index] !== undefined && signature(lines[index]) === text)
+    ? header.length
+    : 0;
+}
+
+function signature(line: TextLine): string {
+  return line.text.replace(/\s+/gu, '').toLowerCase();
+}
+
+/** Rows of lines without titles between: each begins at its number, else where all columns begin anew. */
+function rowBands(
+  block: readonly TextLine[],
+  edges: readonly number[],
+  hasHeader: boolean,
+  mayContinue: boolean,
+): Band[] {
+  const columns = block.map((line) => textsByColumn(line, edges));
+  const numbers = columns.flatMap((texts, index) => (ROW_NUMBER.test(texts[0] ?? '') ? [index] : []));
+  const inFirst = columns.filter((texts) => (texts[0] ?? '') !== '').length;
+  const isNumbered = numbers.length >= 1 && numbers.length >= 0.5 * inFirst;
+  let starts = isNumbered ? numbers : freshStarts(block, columns);
+  if (isNumbered && !standOnTop(numbers, columns)) {
+    const bounds = centredBounds(block, numbers);
+    if (bounds !== null) starts = bounds;
+  }
+  const bands: Band[] = [];
+  const cuts = [...new Set([0, ...starts])].sort((a, b) => a - b);
+  cuts.forEach((from, index) => {
+    const own = block.slice(from, cuts[index + 1] ?? block.length);
+    const isLead = index === 0 && starts[0] !== 0;
+    bands.push({ lines: own, across: false, continued: isLead && !hasHeader && mayContinue });
+  });
+  return bands;
+}
+
+/** Whether the cells of rows begin on the line of their number, and not above it as in vertically centred cells. */
+function standOnTop(numbers: readonly number[], columns: readonly (readonly string[])[]): boolean {
+  let all = 0;
+  let onTop = 0;
+  numbers.forEach((from, index) => {
+    const own = columns.slice(from, numbers[index + 1] ?? columns.length);
+    const width = own[0]?.length ?? 0;
+    for (let column = 1; column < width; column += 1) {
+      if (own.every((texts) => (texts[column] ?? '') === '')) continue;
+      all += 1;
+      if ((own[0]?.[column] ?? '') !== '') onTop += 1;
+    }
+  });
+  return onTop >= 0.75 * all;
+}
+
+/** Lines on which columns begin anew together: some column was empty on the line above, and all are filled now. */
+function freshStarts(block: readonly TextLine[], columns: readonly (readonly string[])[]): number[] {
+  const starts: number[] = [];
+  const pitches = block.slice(1).map((line, index) => line.top - (block[index]?.top ?? 0));
+  const usual = [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
+  columns.forEach((texts, index) => {
+    const above = columns[index - 1];
+    if (above === undefined) {
+      starts.push(index);
+      return;
+    }
+    const gap = pitches[index - 1] ?? 0;
+    const filled = texts.filter((text) => text !== '').length;
+    const isFull = filled >= Math.max(2, texts.length - 1);
+    const wasOpen = above.filter((text) => text !== '').length < filled;
+    const startsBig = /^["«(]?[\p{Lu}\d]/u.test(texts.find((text) => text !== '') ?? '');
+    if ((isFull && wasOpen && startsBig) || (gap > 1.4 * usual && filled >= 2)) starts.push(index);
+  });
+  return starts;
+}
+
+function textsByColumn(line: TextLine, edges: readonly number[]): string[] {
+  const texts = Array.from({ length: edges.length - 1 }, () => '');
+  for (const run of line.runs) {
+    const column = columnOf(run, edges);
+    texts[column] = `${texts[column] ?? ''} ${run.text}`.trim();
+  }
+  return texts;
+}
+
+function columnOf(run: PositionedRun, edges: readonly number[]): number {
+  const column = stretchAt(edges, run.x + run.width / 2);
+  return column >= 0 ? column : run.x < (edges[0] ?? 0) ? 0 : edges.length - 2;
+}
+
+/** A short line in the middle of the table that no column would set there: a section's title. */
+function isTitle(line: TextLine, edges: readonly number[]): boolean {
+  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
+  if (!/^(?:[IVXLC]{1,6}\.?\s|Раздел|Направление|Блок|Этап|\d{1,2}\.\s)\s*\p{L}/u.test(line.text)) return false;
+  const column = line.runs.map((run) => columnOf(run, edges));
+  return (
+    new Set(column).size === 1 && Math.abs((line.left + line.right) / 2 - (left + right) / 2) < 0.03 * (right - left)
+  );
+}
+
+function rowOf(band: Band, edges: readonly number[]): PageRow {
+  const width = edges.length - 1;
+  if (band.across) {
+    const cell: PageCell = { column: 0, span: width, lines: band.lines, merged: false, height: 1 };
+    return { cells: [cell] };
+  }
+  const runs: PositionedRun[][] = Array.from({ length: width }, () => []);
+  for (const line of band.lines) for (const run of line.runs) runs[columnOf(run, edges)]?.push(run);
+  const cells = runs.map((own, column): PageCell => ({
+    column,
+    span: 1,
+    lines: linesOf(own),
+    merged: false,
+    height: 1,
+  }));
+  return band.continued ? { cells, continued: true } : { cells };
+}

@@ -1,0 +1,125 @@
+import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
+import { edgesOf, guttersOf, keepsFree, narrowed, tabularLines } from '#domain/orders/layout/pages/gap-columns.ts';
+import type { Gutter } from '#domain/orders/layout/pages/gap-columns.ts';
+import type { BandHints } from '#domain/orders/layout/pages/gap-rows.ts';
+import { rowsOfZone } from '#domain/orders/layout/pages/gap-rows.ts';
+import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
+import type { Stroke } from '#domain/orders/layout/pages/ruling-lines.ts';
+
+/** What stands on a page outside drawn tables: lines from top to bottom, horizontal strokes, the width of the page. */
+export type OpenPage = {
+  readonly width: number;
+  readonly lines: readonly TextLine[];
+  readonly across: readonly Stroke[];
+  /** A drawn table stands on the page: its columns are known, nothing is looked for around it. */
+  readonly hasTable: boolean;
+};
+
+/** Lines that cross the strips one after the other: so many are prose, fewer are a section's title. */
+const PROSE = 4;
+
+/**
+ * Tables without vertical lines: by the strips between columns that stay free over the pages. For each page its table
+ * and the lines outside, or null where it has none.
+ */
+export function gapTables(pages: readonly OpenPage[]): ({ table: PageTable; rest: TextLine[] } | null)[] {
+  const found: ({ table: PageTable; rest: TextLine[] } | null)[] = pages.map(() => null);
+  let index = 0;
+  while (index < pages.length) {
+    const group = groupFrom(pages, index);
+    if (group === null) {
+      index += 1;
+      continue;
+    }
+    const zones = group.pages.map((page, order) => zoneOf(page, group.gutters, order === 0));
+    const all = zones.flatMap((zone) => zone.lines.filter((line) => keepsFree(line, group.gutters)));
+    const gutters = all.reduce<Gutter[]>((kept, line) => keepAll(kept, line), [...group.gutters]);
+    const edges = edgesOf(gutters, all);
+    const hints: BandHints = { header: null };
+    zones.forEach((zone, order) => {
+      const page = pages[index + order];
+      if (page === undefined || zone.lines.length === 0) return;
+      const rows = rowsOfZone(zone.lines, gutters, edges, page.across, hints);
+      const top = Math.min(...zone.lines.map((line) => line.top));
+      const bottom = Math.max(...zone.lines.map((line) => line.bottom));
+      const table: PageTable = { kind: 'table', top, bottom, edges, rows, origin: 'geometry' };
+      const inside = new Set(zone.lines);
+      found[index + order] = { table, rest: page.lines.filter((line) => !inside.has(line)) };
+    });
+    index += group.pages.length;
+  }
+  return found;
+}
+
+/** The page and those after it that keep the same strips free. */
+function groupFrom(pages: readonly OpenPage[], from: number): { gutters: Gutter[]; pages: OpenPage[] } | null {
+  const first = pages[from];
+  if (first === undefined || first.hasTable) return null;
+  let lines = tabularLines(first.lines);
+  let gutters = guttersOf(lines);
+  if (gutters === null) return null;
+  const group = [first];
+  for (const page of pages.slice(from + 1)) {
+    if (page.hasTable || Math.abs(page.width - first.width) > 5) break;
+    const own = tabularLines(page.lines);
+    if (own.length < 3) {
+      const goesOn = zoneOf(page, gutters, false).lines.length > 0;
+      if (!goesOn) break;
+      group.push(page);
+      continue;
+    }
+    const together = guttersOf([...lines, ...own]);
+    const alone = guttersOf(own);
+    if (together === null || together.length < Math.min(gutters.length, alone?.length ?? Infinity)) break;
+    gutters = together;
+    lines = [...lines, ...own];
+    group.push(page);
+  }
+  return { gutters, pages: group };
+}
+
+function keepAll(gutters: Gutter[], line: TextLine): Gutter[] {
+  const next = narrowed(gutters, line);
+  return next.length < gutters.length ? gutters : next;
+}
+
+/** The lines of the page that belong to the table: from the first row in columns to the last, titles of sections between. */
+function zoneOf(page: OpenPage, gutters: readonly Gutter[], isFirst: boolean): { lines: TextLine[] } {
+  const free = page.lines.map((line) => keepsFree(line, gutters));
+  const inColumns = page.lines.map((line, index) => free[index] === true && columnsTouched(line, gutters) >= 2);
+  // A page that goes on may begin with the rest of one cell: a line of a single column.
+  let from = inColumns.indexOf(true);
+  if (from < 0) return { lines: [] };
+  while (
+    from > 0 &&
+    free[from - 1] === true &&
+    near(page.lines[from - 1], page.lines[from]) &&
+    (!isFirst || narrow(page.lines[from - 1], gutters))
+  )
+    from -= 1;
+  if (!isFirst && from <= 2) from = 0;
+  let to = from;
+  let crossing = 0;
+  for (let index = from; index < page.lines.length; index += 1) {
+    crossing = free[index] === true ? 0 : crossing + 1;
+    if (crossing >= PROSE) break;
+    if (crossing > 0) continue;
+    const goesOn = inColumns[index] === true || near(page.lines[index - 1], page.lines[index]);
+    if (goesOn) to = index;
+  }
+  return { lines: page.lines.slice(from, to + 1) };
+}
+
+function near(above: TextLine | undefined, below: TextLine | undefined): boolean {
+  return above !== undefined && below !== undefined && below.top - above.top < 2 * Math.max(above.size, below.size);
+}
+
+/** Whether the line lies well inside one column, as a header's first line does; a title over the table does not. */
+function narrow(line: TextLine | undefined, gutters: readonly Gutter[]): boolean {
+  return line !== undefined && columnsTouched(line, gutters) >= 1 && keepsFree(line, gutters);
+}
+
+function columnsTouched(line: TextLine, gutters: readonly Gutter[]): number {
+  const columns = new Set(line.runs.map((run) => gutters.filter((gutter) => run.x >= gutter.to - 1).length));
+  return columns.size;
+}

@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads';
+import type { UnreadableCode } from '#domain/orders/reader-error.ts';
+import { UnreadableFile } from '#domain/orders/reader-error.ts';
+import type { PositionedPage, RawDocument } from '#domain/orders/raw-document.ts';
+
+/** What the thread answers: pages, or why there are none. */
+export type PdfAnswer =
+  | { readonly pages: readonly PositionedPage[] }
+  | { readonly code: UnreadableCode; readonly details: Readonly<Record<string, string | number>> };
+
+/** Longest time in milliseconds that one file may take: a hostile one is given up. */
+const TIME_LIMIT = 9000;
+/** Memory of the thread in megabytes: a hostile file ends the thread, not the process. */
+const MEMORY_LIMIT = 400;
+/** An idle thread is kept for the next file so long, in milliseconds. */
+const IDLE_LIMIT = 20_000;
+
+/**
+ * Words, ruling lines and structure tags of a PDF with a text layer. pdf.js runs in a thread of its own, as it cannot be
+ * interrupted otherwise; nothing is fetched from the network.
+ *
+ * @throws {UnreadableFile} encrypted, damaged, scanned-without-text, too-many-pages, too-large
+ */
+export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
+  const answer = await inTurn(() => askThread(bytes));
+  if ('code' in answer) throw new UnreadableFile(answer.code, answer.details);
+  return { kind: 'pages', pages: answer.pages };
+}
+
+let lastInLine: Promise<unknown> = Promise.resolve();
+let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
+
+/** Files are read one after the other: the time of one is not spent on another. */
+function inTurn<Result>(read: () => Promise<Result>): Promise<Result> {
+  const turn = lastInLine.then(read, read);
+  lastInLine = turn.catch(() => undefined);
+  return turn;
+}
+
+function askThread(bytes: Uint8Array): Promise<PdfAnswer> {
+  const worker = takeIdle() ?? startThread();
+  return new Promise((resolve) => {
+    const finish = (answer: PdfAnswer, isUsable: boolean): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      // A thread that ends late must not bring the process down with an unheard error.
+      worker.on('error', () => undefined);
+      if (isUsable) keepIdle(worker);
+      else void worker.terminate();
+      resolve(answer);
+    };
+    const timer = setTimeout(() => {
+      finish({ code: 'damaged', details: { part: 'time', limit: TIME_LIMIT } }, false);
+    }, TIME_LIMIT);
+    worker.on('message', (answer: PdfAnswer) => {
+      finish(answer, true);
+    });
+    worker.on('error', (error: Error & { code?: string }) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      finish(isMemory ? { code: 'too-large', details: { part: 'memory' } } : { code: 'damaged', details: {} }, false);
+    });
+    worker.on('exit', () => {
+      finish({ code: 'damaged', details: {} }, false);
+    });
+    worker.ref();
+    worker.postMessage(bytes);
+  });
+}
+
+function startThread(): Worker {
+  return new Worker(new URL('./pdf-thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+}
+
+function takeIdle(): Worker | null {
+  const kept = idle;
+  idle = null;
+  if (kept === null) return null;
+  clearTimeout(kept.timer);
+  return kept.worker;
+}
+
+function keepIdle(worker: Worker): void {
+  worker.unref();
+  const timer = setTimeout(() => {
+    if (idle?.worker === worker) idle = null;
+    void worker.terminate();
+  }, IDLE_LIMIT);
+  timer.unref();
+  worker.on('exit', () => {
+    if (idle?.worker === worker) takeIdle();
+  });
+  idle = { worker, timer };
+}
