@@ -112,7 +112,7 @@ const CAPITAL_FIRST: Readonly<Partial<Record<ColumnRole, number>>> = {
 
 /** Cost of leaving a cell of the role empty, before the document has taught otherwise. */
 const EMPTY: Readonly<Partial<Record<ColumnRole, number>>> = {
-  number: 5,
+  number: 7,
   title: 14,
   deadline: 5,
   responsible: 5,
@@ -145,7 +145,7 @@ export function initialModel(words: readonly FlowWord[], roles: readonly ColumnR
 const DEADLINE_WORDS = 0.4;
 
 /** Strength of the general knowledge against what was read, in words. */
-const PRIOR_WORDS = 25;
+const PRIOR_WORDS = 40;
 const PRIOR_CELLS = 4;
 
 /** The model that a reading of the table teaches. */
@@ -165,11 +165,18 @@ export function learn(
     const size = own.reduce((sum, cell) => sum + cell.to - cell.from, 0);
     const costs = new Float64Array(total + 1);
     const weight = role === 'deadline' ? DEADLINE_WORDS : 1;
+    // Columns whose cells say something new each time leave more room for words not met yet (Witten and Bell's estimate).
+    const unseen = PRIOR_WORDS + counts.size;
+    const given = new Uint8Array(total);
+    for (const cell of own) given.fill(1, cell.from, cell.to);
     words.forEach((word, index) => {
+      // A word does not vouch for itself: what it was read as last time is left out of the count.
+      const self = given[index] ?? 0;
       const general = AFFINITY[role]?.[word.traits.family] ?? 1;
       const background = ((everywhere.get(word.traits.root) ?? 0) + 1) / (total + 1);
-      const chance = ((counts.get(word.traits.root) ?? 0) + PRIOR_WORDS * background * general) / (size + PRIOR_WORDS);
-      costs[index + 1] = (costs[index] ?? 0) - weight * Math.max(-4, Math.min(3, Math.log(chance / background)));
+      const chance =
+        ((counts.get(word.traits.root) ?? 0) - self + unseen * background * general) / (size - self + unseen);
+      costs[index + 1] = (costs[index] ?? 0) - weight * Math.max(-3, Math.min(2.2, Math.log(chance / background)));
     });
     return costs;
   });
@@ -196,7 +203,7 @@ export function learn(
       const missing = Math.max(0, rowCount - (byColumn[column]?.length ?? 0));
       const learnt = -Math.log((missing + 0.2) / (rowCount + 0.4));
       // One empty cell pays back what the bonus of a present one would bring.
-      return 0.5 * prior + 0.5 * Math.min(prior, learnt + 1.5);
+      return 0.5 * prior + 0.5 * Math.min(prior, learnt + (role === 'number' ? 3 : 1.5));
     }),
     ...borderCosts(words, cells),
   };

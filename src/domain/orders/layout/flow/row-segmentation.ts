@@ -69,6 +69,7 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
   const slot = (pass: number, column: number, place: number) => (pass * (columns + 1) + column) * (count + 1) + place;
   // Readings far worse than the best one that completed a row before are given up.
   let bestEnd = Infinity;
+  let stops: readonly Stop[] = [];
   rowBest[0] = 0;
   fresh[0] = 1;
 
@@ -112,6 +113,7 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
     if (word === undefined) break;
     const brokenEnd = slot(HEAD, columns, place);
     if (word.before === Break.page && (best[brokenEnd] ?? Infinity) < Infinity) {
+      stops = stopsBeforePage(words, model, cellsBefore(brokenEnd, { cameFrom, columns, count }).cells);
       relax(slot(TAIL, 0, place), best[brokenEnd] ?? Infinity, brokenEnd, lastNumber[brokenEnd] ?? -1);
       skipEmpty(TAIL, place, 0);
     }
@@ -158,7 +160,8 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
         const longest = LONGEST[role] ?? 60;
         const reach = Math.min(place + longest, pass === HEAD ? place + (nearPage[place] ?? 0) : count);
         const afterNumber = column > 0 && column - 1 === numberColumn && known === place - 1;
-        const before = cost - (afterNumber ? costs.border(place) : 0);
+        const before =
+          cost - (afterNumber ? costs.border(place) : 0) + (pass === TAIL ? continuationCost(stops[column], word) : 0);
         const cellTo = costs.cellsFrom(column, place, PARTS[pass] ?? 'whole');
         const next = slot(pass, column + 1, 0);
         for (let index = places.indexAfter(place); index < places.length; index += 1) {
@@ -186,44 +189,59 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
       end = place;
     }
   }
-  return { rows: traceRows({ rowFrom, cameFrom, columns, count }, end), to: end, cost: endCost };
+  return { rows: traceRows(rowFrom, { cameFrom, columns, count }, end), to: end, cost: endCost };
 }
 
-type Trace = {
-  readonly rowFrom: Int32Array;
-  readonly cameFrom: Int32Array;
-  readonly columns: number;
-  readonly count: number;
-};
+type Steps = { readonly cameFrom: Int32Array; readonly columns: number; readonly count: number };
 
-function traceRows({ rowFrom, cameFrom, columns, count }: Trace, end: number): RowGuess[] {
+/** The cells of the row that led to a state, and the place where the row began. */
+function cellsBefore(end: number, { cameFrom, columns, count }: Steps): { cells: CellGuess[]; from: number } {
+  const cells: CellGuess[] = [];
+  let state = end;
+  for (;;) {
+    const previous = cameFrom[state] ?? -1;
+    if (previous < 0) return { cells: cells.reverse(), from: Math.max(0, -2 - previous) };
+    const [to, from] = [state % (count + 1), previous % (count + 1)];
+    const column = Math.floor(previous / (count + 1)) % (columns + 1);
+    if (to > from) cells.push({ column, from, to });
+    state = previous;
+  }
+}
+
+/** How a cell stopped before a page end: what it costs to go on behind it, and how many characters were left in its line. */
+type Stop = { readonly cost: number; readonly room: number };
+
+function stopsBeforePage(words: readonly FlowWord[], model: ColumnModel, heads: readonly CellGuess[]): Stop[] {
+  return model.roles.map((_, column) => {
+    const head = heads.find((cell) => cell.column === column);
+    const last = head === undefined ? undefined : words[head.to - 1];
+    if (head === undefined || last === undefined) return { cost: 3, room: 0 };
+    if (last.traits.unfinished) return { cost: -2, room: 0 };
+    let line = head.to - 1;
+    while (line > head.from && words[line]?.before === Break.space) line -= 1;
+    const width = model.widths[column] ?? Infinity;
+    const room = width === Infinity ? 0 : width - (last.to - (words[line]?.from ?? 0)) - 1;
+    const usual = (model.lastWords[column]?.get(last.traits.root) ?? 0) < -1;
+    return { cost: usual ? 2.5 : last.traits.closes ? 1 : 0, room };
+  });
+}
+
+/** What it costs that a cell goes on with this word: a word that had room before the page end would stand there. */
+function continuationCost(stop: Stop | undefined, word: FlowWord): number {
+  if (stop === undefined) return 3;
+  return stop.cost + (stop.room > 1.15 * (word.to - word.from) + 1 ? 1.5 : 0);
+}
+
+function traceRows(rowFrom: Int32Array, steps: Steps, end: number): RowGuess[] {
   const rows: RowGuess[] = [];
   let place = end;
   while (place > 0) {
-    const from = rowFrom[place] ?? -1;
-    if (from <= -2) {
-      const start = -2 - from;
-      rows.push({ kind: 'section', from: start, to: place });
-      place = start;
-      continue;
-    }
-    if (from === -1) break;
-    const cells: CellGuess[] = [];
-    let state = from;
-    let start = place;
-    while (state >= 0) {
-      const previous = cameFrom[state] ?? -1;
-      if (previous < 0) {
-        start = -2 - previous;
-        break;
-      }
-      const [to, before] = [state % (count + 1), previous % (count + 1)];
-      const column = Math.floor(previous / (count + 1)) % (columns + 1);
-      if (to > before) cells.push({ column, from: before, to });
-      state = previous;
-    }
-    rows.push({ kind: 'cells', cells: cells.reverse(), from: start, to: place });
-    place = start;
+    const last = rowFrom[place] ?? -1;
+    if (last === -1) break;
+    const row = last <= -2 ? { cells: null, from: -2 - last } : cellsBefore(last, steps);
+    if (row.cells === null) rows.push({ kind: 'section', from: row.from, to: place });
+    else rows.push({ kind: 'cells', cells: row.cells, from: row.from, to: place });
+    place = row.from;
   }
   return rows.reverse();
 }
