@@ -17,10 +17,7 @@ export async function checkOrder(request: Extract<Request, { kind: 'check' }>, l
     return 1;
   }
   const { plan } = reading;
-  const findings = checkPlan(plan).map((finding) => {
-    const sentence = findingMessage(locale, finding.code);
-    return { ...finding, message: finding.message === undefined ? sentence : `${sentence}: ${finding.message}` };
-  });
+  const findings = checkPlan(plan).map((finding) => ({ ...finding, message: findingMessage(locale, finding) }));
   if (request.output === 'json') {
     await print(`${JSON.stringify({ file: plan.file, findings }, null, 2)}\n`);
     return 0;

@@ -24,7 +24,9 @@ test('a warning holds the words that it is about', () => {
   expect(warningMessage('en', { code: 'number-missing' })).toBe('The measure has no number');
 });
 
-test('a finding that the catalogue does not know is printed as its code', () => {
-  expect(findingMessage('ru', 'no-deadline')).toBe('Срок не указан');
-  expect(findingMessage('ru', 'some-new-code')).toBe('some-new-code');
+test('a finding holds the words that it is about', () => {
+  expect(findingMessage('ru', { code: 'no-deadline' })).toBe('Срок не указан');
+  expect(findingMessage('en', { code: 'undefined-abbreviation', message: 'РЦОИ' })).toBe(
+    'An abbreviation is explained nowhere: «РЦОИ»',
+  );
 });

@@ -1,3 +1,4 @@
+import type { Finding, FindingCode } from '#domain/orders/check/finding.ts';
 import type { Warning, WarningCode } from '#domain/orders/plan.ts';
 import type { UnreadableCode } from '#domain/orders/reader-error.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
@@ -17,12 +18,10 @@ export function warningMessage(locale: Locale, warning: Pick<Warning, 'code' | '
   return warning.words === undefined ? sentence : `${sentence}: «${warning.words}»`;
 }
 
-/**
- * What a careful reader would ask about the plan. Checks may give codes that the catalogue does not know yet: they are
- * printed as they are.
- */
-export function findingMessage(locale: Locale, code: string): string {
-  return FINDINGS[locale].get(code) ?? code;
+/** What a careful reader would ask about; the words concerned stand at the end. */
+export function findingMessage(locale: Locale, { code, message }: Pick<Finding, 'code' | 'message'>): string {
+  const sentence = FINDINGS[locale][code];
+  return message === undefined ? sentence : `${sentence}: «${message}»`;
 }
 
 const UNREADABLE: Record<Locale, Record<UnreadableCode, Sentence>> = {
@@ -114,37 +113,39 @@ const WARNINGS: Record<Locale, Record<WarningCode, string>> = {
   },
 };
 
-const FINDINGS: Record<Locale, ReadonlyMap<string, string>> = {
-  ru: new Map([
-    ['no-deadline', 'Срок не указан'],
-    ['no-responsible', 'Ответственный не указан'],
-    ['no-result', 'Результат не указан'],
-    ['no-countable-result', 'Результат нельзя посчитать: нет числа, доли или документа'],
-    ['no-publication', 'Не указано, где будет опубликована информация'],
-    ['foreign-executor', 'Исполнитель другого уровня или другой территории'],
-    ['count-percent-conflict', 'Число и процент противоречат друг другу'],
-    ['copied-target', 'Показатель, похоже, перенесён из плана большей территории'],
-    ['before-order', 'Срок наступает раньше даты приказа'],
-    ['undefined-abbreviation', 'Сокращение нигде не расшифровано'],
-    ['duplicate-measure', 'Мероприятие повторяет другое'],
-    ['two-values', 'Для одного и того же указаны два значения'],
-    ['empty-phrase', 'Общие слова вместо действия или результата'],
-  ]),
-  en: new Map([
-    ['no-deadline', 'No deadline is given'],
-    ['no-responsible', 'Nobody is named responsible'],
-    ['no-result', 'No result is given'],
-    ['no-countable-result', 'The result cannot be counted: no number, share or document'],
-    ['no-publication', 'It is not said where the information will be published'],
-    ['foreign-executor', 'An executor of another level or territory'],
-    ['count-percent-conflict', 'The number and the per cent contradict each other'],
-    ['copied-target', 'The target seems to be taken over from the plan of a larger territory'],
-    ['before-order', 'The deadline is before the date of the order'],
-    ['undefined-abbreviation', 'An abbreviation is explained nowhere'],
-    ['duplicate-measure', 'The measure repeats another one'],
-    ['two-values', 'Two values are given for one thing'],
-    ['empty-phrase', 'General words instead of a deed or a result'],
-  ]),
+const FINDINGS: Record<Locale, Record<FindingCode, string>> = {
+  ru: {
+    'no-deadline': 'Срок не указан',
+    'no-responsible': 'Ответственный не указан',
+    'no-result': 'Результат не указан',
+    'no-countable-result': 'Результат нельзя посчитать: нет числа, доли или документа',
+    'no-publication': 'Не указано, где будет опубликована информация',
+    'foreign-executor': 'Исполнитель другого уровня или другой территории',
+    'count-percent-conflict': 'Число и процент противоречат друг другу',
+    'copied-target': 'Показатель, похоже, перенесён из плана большей территории',
+    'before-order': 'Срок наступает раньше даты приказа',
+    'outside-period': 'Срок выходит за период плана',
+    'undefined-abbreviation': 'Сокращение нигде не расшифровано',
+    'duplicate-measure': 'Мероприятие повторяет другое',
+    'two-values': 'Для одного и того же указаны два значения',
+    'empty-phrase': 'Общие слова вместо действия или результата',
+  },
+  en: {
+    'no-deadline': 'No deadline is given',
+    'no-responsible': 'Nobody is named responsible',
+    'no-result': 'No result is given',
+    'no-countable-result': 'The result cannot be counted: no number, share or document',
+    'no-publication': 'It is not said where the information will be published',
+    'foreign-executor': 'An executor of another level or territory',
+    'count-percent-conflict': 'The number and the per cent contradict each other',
+    'copied-target': 'The target seems to be taken over from the plan of a larger territory',
+    'before-order': 'The deadline is before the date of the order',
+    'outside-period': 'The deadline lies outside the period of the plan',
+    'undefined-abbreviation': 'An abbreviation is explained nowhere',
+    'duplicate-measure': 'The measure repeats another one',
+    'two-values': 'Two values are given for one thing',
+    'empty-phrase': 'General words instead of a deed or a result',
+  },
 };
 
 const MEBIBYTE = 1024 * 1024;
