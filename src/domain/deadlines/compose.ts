@@ -63,6 +63,7 @@ function mainDeadline(said: Said, frame: Frame): Composed {
   const every = said.all('every').map((part) => part.every);
   const frequency = FREQUENCIES.find((each) => every.includes(each));
   if (frequency) return repeated(said, frequency, frame);
+  if (said.has('day-of-month') && !said.has('time') && !said.has('until')) return repeated(said, 'month', frame);
   const isLasting = said.has('whole-period');
   if (!isLasting && (said.has('time') || said.has('half-year'))) return atTimes(said, frame);
   if (!isLasting && said.has('until')) return byDate(said, frame);

@@ -32,6 +32,8 @@ export type Part =
   | { readonly is: 'until'; readonly at: Moment | YearEnd }
   | { readonly is: 'since'; readonly at: Moment | { readonly year: number } }
   | { readonly is: 'every'; readonly every: Frequency }
+  /** «до 5 числа»: of every month, unless another phrase says how often. */
+  | { readonly is: 'day-of-month' }
   | { readonly is: 'whole-period' }
   | { readonly is: 'schedule' }
   | { readonly is: 'on-request' }

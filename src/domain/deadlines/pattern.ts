@@ -7,7 +7,7 @@ import type { Word, Words } from '#domain/deadlines/words.ts';
  *   квартал~    a word that begins so  [ … ]       may be left out
  *   MONTH       a category (capital Latin letters), its meaning is kept under its name
  *   - , . / ( ) № 1                    this mark or number
- *   …           words up to the next mark (the tail of «по графику федерального оператора»)
+ *   …           at least one word, up to the next mark (the tail of «по графику федерального оператора»)
  */
 export type Pattern<Meanings> = readonly Item<Meanings>[];
 
@@ -89,8 +89,10 @@ export function matchPattern<Meanings>(
         const found = [...state.found, match.value];
         return run(items, at + 1, { index: match.end, sure: Math.min(state.sure, match.sure), found });
       }
-      case 'tail':
-        return run(items, at + 1, { ...state, index: tailReach(words, state.index) });
+      case 'tail': {
+        const end = tailReach(words, state.index);
+        return end === state.index ? null : run(items, at + 1, { ...state, index: end });
+      }
       default:
         return item satisfies never;
     }

@@ -1,107 +1,311 @@
-import { monthMoment, type Moment, type Part } from '#domain/deadlines/parts.ts';
+import { type Moment, monthMoment, type Part } from '#domain/deadlines/parts.ts';
 import type { Found } from '#domain/deadlines/pattern.ts';
 import type { Meanings, Rule } from '#domain/deadlines/rule.ts';
 
-/** Phrases that name times: months, ranges, quarters, half-years, years. */
-export const timePhrases: readonly Rule<Part>[] = [
+/** Phrases that name months: one, a range, several years' same month. */
+export const monthPhrases: readonly Rule<Part>[] = [
   {
     name: 'a month or a day',
-    patterns: ['[ в|во|на|за ] [ течение|течении ] MOMENT', 'втечение MOMENT'],
-    means: (found) => momentPart(found),
+    patterns: ['[ в|во|на|за ] MOMENT', 'IN_COURSE [ всего ] MOMENT'],
+    means: (found) => single(found.get('MOMENT')),
+    examples: {
+      'март 2024 г.': 'month 2024-03',
+      'сент. 2024г': 'month 2024-09',
+      'III декада марта': 'month 2024-03',
+      'первая неделя сентября': 'month 2024-09',
+      'в середине мая': 'month 2024-05',
+      'Март, апрель': 'months 2024-03…2024-04 [2024-03 2024-04]',
+      'Октябрь Декабрь Март Май': 'months 2024-03…2024-12 [2024-03 2024-05 2024-10 2024-12]',
+      'апрель 2024, октябрь 2024': 'months 2024-04…2024-10 [2024-04 2024-10]',
+      '15 мая 2024 г.': 'by-date …2024-05 @2024-05-15',
+      '«15» мая 2024': 'by-date …2024-05 @2024-05-15',
+      '15.02.2024': 'by-date …2024-02 @2024-02-15',
+    },
   },
   {
     name: 'from a month to a month',
     patterns: [
-      'MOMENT - MOMENT',
-      '[ в ] [ период ] с|со MOMENT по|до MOMENT',
-      'в|во|за [ период|течение|течении ] MOMENT - MOMENT',
-      'с|со MOMENT - MOMENT',
+      '[ в|во|за|на ] [ период ] MOMENT - MOMENT',
+      '[ в|во|за ] [ период ] с|со|от MOMENT по|до|- MOMENT',
+      'IN_COURSE MOMENT - MOMENT',
+      'начиная с|со MOMENT [ и ] [ до|по|заканчивая ] MOMENT',
+      'MOMENT по|до MOMENT',
+      '[ в|за ] период [ : ] MOMENT - MOMENT',
     ],
     means: (found) => range(found.get('MOMENT'), found.get('MOMENT', 1)),
+    examples: {
+      'март-ноябрь': 'range 2024-03…2024-11',
+      'с марта по май': 'range 2024-03…2024-05',
+      'с 01.03 по 30.05.2024': 'range 2024-03…2024-05',
+      'сентябрь 2024 – май 2025': 'range 2024-09…2025-05',
+      'ноябрь – февраль 2025': 'range 2024-11…2025-02',
+      'сентябрь–май': 'range 2024-09…2025-05',
+      'март, сентябрь-октябрь': 'months 2024-03…2024-10 [2024-03 2024-09 2024-10]',
+    },
   },
   {
     name: 'days of one month',
     patterns: [
-      'DAY - MOMENT',
-      '[ в ] [ период ] с|со DAY по|до MOMENT',
+      '[ в ] [ период ] [ с|со ] DAY по|до|- MOMENT',
       'DAY , DAY MOMENT',
-      'DAY и MOMENT',
-      'DAY , MOMENT',
+      'DAY ,|и|или MOMENT',
+      'DAY , DAY ,|и MOMENT',
     ],
-    means: (found) => momentPart(found, { dropDay: true }),
+    means: (found) => {
+      const moment = found.get('MOMENT');
+      return moment ? single({ ...moment, day: null }) : null;
+    },
+    examples: { 'с 10 по 15 марта 2024': 'month 2024-03', '10–15 марта': 'month 2024-03' },
   },
   {
+    name: 'a month of several years',
+    patterns: ['[ в|во ] MONTH YEAR -|и|,|/ YEAR', '[ в|во ] MONTH - MONTH YEAR -|и|,|/ YEAR'],
+    means: (found) => monthOfYears(found),
+    examples: {
+      'сентябрь 2024, 2025 гг.': 'months 2024-09…2025-09 [2024-09 2025-09]',
+      'ноябрь-февраль 2024-2025 гг.': 'range 2024-11…2025-02',
+    },
+  },
+];
+
+/** Phrases that name quarters, half-years, school terms and seasons. */
+export const blockPhrases: readonly Rule<Part>[] = [
+  {
     name: 'quarter',
-    patterns: ['[ в|во|за|на ] [ течение|течении ] NTH квартал~|кв [ . ] [ YEAR ]', 'квартал~ NTH [ YEAR ]'],
-    means: (found) => quarters(found.get('NTH'), found.get('NTH'), found.get('YEAR')),
+    patterns: [
+      '[ в|во|за|на ] NTH [ - ] [ й|м|ом|ем ] квартал~|кв [ . ] [ YEAR ]',
+      'IN_COURSE NTH [ - ] [ го ] квартала|кв [ . ] [ YEAR ]',
+      'квартал~ NTH [ YEAR ]',
+    ],
+    means: (found) => block(found, 3),
+    examples: {
+      'I квартал 2024': 'range 2024-01…2024-03',
+      '4 квартал 2024 года': 'range 2024-10…2024-12',
+      'в третьем квартале': 'range 2024-07…2024-09',
+    },
   },
   {
     name: 'quarters',
     patterns: [
-      '[ в|во|за ] NTH -|и|, NTH квартал~|кв [ . ] [ YEAR ]',
-      'NTH квартал~ -|и|, NTH квартал~ [ YEAR ]',
-      'с|со NTH [ квартал~ ] по NTH квартал~ [ YEAR ]',
+      '[ в|во|за ] NTH -|и NTH квартал~|кв [ . ] [ YEAR ]',
+      'NTH [ квартал~|кв ] [ . ] -|и NTH квартал~|кв [ . ] [ YEAR ]',
+      'с|со NTH [ квартала ] по NTH квартал~ [ YEAR ]',
     ],
-    means: (found) => quarters(found.get('NTH'), found.get('NTH', 1), found.get('YEAR')),
+    means: (found) => block(found, 3),
+    examples: { '1-2 кварталы': 'range 2024-01…2024-06', 'II-IV квартал 2024 г.': 'range 2024-04…2024-12' },
+  },
+  {
+    name: 'list of quarters',
+    patterns: [
+      '[ в|во ] NTH , NTH квартал~|кв [ . ] [ YEAR ]',
+      '[ в|во ] NTH , NTH ,|и NTH квартал~|кв [ . ] [ YEAR ]',
+      '[ в|во ] NTH , NTH , NTH ,|и NTH квартал~|кв [ . ] [ YEAR ]',
+    ],
+    means: (found) => block(found, 3),
+    sure: 0.7,
+    examples: { 'I, II квартал': 'range 2024-01…2024-06' },
   },
   {
     name: 'half-year',
-    patterns: ['[ в|во|на|за ] [ течение|течении ] NTH полугоди~|п [ / г ] [ . ] [ YEAR ]'],
-    means: (found) => halfYear(found.get('NTH'), found.get('YEAR') ?? null, null),
+    patterns: [
+      '[ в|во|на|за ] NTH [ - ] [ е|м|ом ] полугоди~ [ YEAR ]',
+      'IN_COURSE NTH [ - ] [ го ] полугодия [ YEAR ]',
+      'NTH п / г [ YEAR ]',
+      'NTH [ полугодие ] -|и|, NTH полугоди~ [ YEAR ]',
+    ],
+    means: (found) => halfYear(found, false),
+    examples: { '1 полугодие 2024': 'range 2024-01…2024-06', 'II полугодие': 'range 2024-07…2024-12' },
   },
   {
     name: 'half-year of a school year',
-    patterns: ['[ в|во|на|за ] [ течение|течении ] NTH полугоди~ SCHOOL_YEAR'],
-    means: (found) => halfYear(found.get('NTH'), null, { first: found.get('SCHOOL_YEAR')?.first ?? null }),
+    patterns: [
+      '[ в|во|на|за ] NTH [ - ] [ е|м|ом ] полугоди~ [ , ] SCHOOL_YEAR',
+      '[ в|во|на|за ] NTH [ - ] [ е|м|ом ] полугоди~ учебного|уч [ . ] года|г [ . ]',
+      'IN_COURSE NTH [ - ] [ го ] полугодия SCHOOL_YEAR',
+      'IN_COURSE NTH [ - ] [ го ] полугодия учебного|уч [ . ] года|г [ . ]',
+      '[ в|во|на|за ] NTH учебном полугодии',
+    ],
+    means: (found) => halfYear(found, true),
+    examples: {
+      'во втором полугодии 2024/25 учебного года': 'range 2025-01…2025-05',
+      'I полугодие учебного года': 'range 2024-09…2024-12',
+    },
   },
   {
-    name: 'year',
-    patterns: ['[ в|за|на ] YEAR', 'весь YEAR'],
-    means: (found) => years(found.get('YEAR'), found.get('YEAR')),
+    name: 'school quarter',
+    patterns: [
+      '[ в|во|на|за ] NTH [ - ] [ я|й|ю ] [ учебн~ ] четверть|четверти|четвертью [ YEAR ]',
+      'IN_COURSE NTH [ - ] [ й ] [ учебной ] четверти [ YEAR ]',
+      '[ в ] NTH -|и|, NTH четверть|четверти [ YEAR ]',
+    ],
+    means: (found) => schoolTerm(found, SCHOOL_QUARTERS),
+    sure: 0.85,
+    examples: { '1 четверть': 'range 2024-09…2024-10', 'III четверть': 'range 2024-01…2024-03' },
   },
   {
-    name: 'years',
-    patterns: ['[ в|за|на ] YEAR -|и|, YEAR', 'с YEAR по|до YEAR'],
-    means: (found) => years(found.get('YEAR'), found.get('YEAR', 1)),
+    name: 'after a school quarter',
+    patterns: [
+      'по|на|в|после|до|к итогам|окончании|окончанию|завершении|конце|конца|концу NTH [ - ] [ й ] [ учебной ] четверти [ YEAR ]',
+      'после NTH [ - ] [ й ] [ учебной ] четверти',
+    ],
+    means: (found) => {
+      const months = SCHOOL_QUARTERS[(found.get('NTH') ?? 0) - 1];
+      return months ? single(monthMoment(months[1], found.get('YEAR') ?? null)) : null;
+    },
+    sure: 0.7,
+    examples: { 'по итогам 3 четверти': 'month 2024-03' },
   },
   {
-    name: 'school year',
-    patterns: ['[ в|на|за ] [ течение|течении ] SCHOOL_YEAR'],
-    means: (found) => schoolYear(found),
+    name: 'trimester',
+    patterns: ['[ в|во|за ] NTH [ - ] [ й|м ] триместр~ [ YEAR ]', 'IN_COURSE NTH триместра [ YEAR ]'],
+    means: (found) => schoolTerm(found, TRIMESTERS),
+    sure: 0.85,
+    examples: { '3 триместр': 'range 2024-03…2024-05' },
+  },
+  {
+    name: 'season',
+    patterns: [
+      '[ в ] [ SEASON ] SEASON [ YEAR ]',
+      'SEASON [ период ] [ YEAR ]',
+      'SEASON - SEASON [ YEAR ]',
+      'SEASON BARE_YEAR -|/ YEAR',
+    ],
+    means: (found) => season(found),
+    sure: 0.9,
+    examples: { 'осень 2024': 'range 2024-09…2024-11', 'весной 2024 года': 'range 2024-03…2024-05' },
+  },
+  {
+    name: 'school holidays',
+    patterns: [
+      '[ в|во|на|период ] [ период|время|дни ] [ школьных ] HOLIDAYS каникулы|каникул|каникулах|каникулам [ YEAR ]',
+    ],
+    means: (found) => {
+      const months = found.get('HOLIDAYS');
+      return months
+        ? range(monthMoment(months[0], found.get('YEAR') ?? null), monthMoment(months[1], found.get('YEAR') ?? null))
+        : null;
+    },
+    sure: 0.8,
+    examples: { 'весенние каникулы': 'month 2024-03', 'в летние каникулы': 'range 2024-06…2024-08' },
   },
 ];
 
-function momentPart(found: Found<Meanings>, options: { dropDay?: boolean } = {}): Part | null {
-  const moment = found.get('MOMENT');
-  if (!moment) return null;
-  const at = options.dropDay ? { ...moment, day: null } : moment;
-  return { is: 'time', from: at, to: at };
+/** Phrases that name calendar and school years. */
+export const yearPhrases: readonly Rule<Part>[] = [
+  {
+    name: 'year',
+    patterns: ['[ в|за|на ] YEAR', 'YEAR ( весь год )', 'календарный YEAR'],
+    means: (found) => years(found),
+    examples: {
+      '2024': 'year 2024-01…2024-12',
+      '2024 г.': 'year 2024-01…2024-12',
+      'в 2025 году': 'year 2025-01…2025-12',
+    },
+  },
+  {
+    name: 'years',
+    patterns: [
+      '[ в|за|на ] [ период ] YEAR -|и|,|/ YEAR',
+      '[ в ] YEAR , YEAR ,|и YEAR',
+      '[ в ] YEAR , YEAR , YEAR ,|и YEAR',
+      '[ в|на ] [ период ] с YEAR по|до|- YEAR',
+      'YEAR по|до YEAR',
+      'YEAR ( г|гг ) - YEAR',
+    ],
+    means: (found) => years(found),
+    examples: {
+      '2025-2027 годы': 'range 2025-01…2027-12',
+      '2024, 2025, 2026 гг.': 'range 2024-01…2026-12',
+      'с 2024 по 2026 год': 'range 2024-01…2026-12',
+      'ежегодно, 2024 - 2026 г.г.': 'annual 2024-01…2024-12',
+    },
+  },
+  {
+    name: 'school year',
+    patterns: ['[ в|на|за ] SCHOOL_YEAR', 'IN_COURSE [ всего ] SCHOOL_YEAR', 'SCHOOL_YEAR ,|и SCHOOL_YEAR'],
+    means: (found) => {
+      const first = found.get('SCHOOL_YEAR');
+      const last = found.get('SCHOOL_YEAR', 1) ?? first;
+      return first && last ? { is: 'school-year', first: first.first, last: last.last } : null;
+    },
+    examples: {
+      'в течение 2024-2025 учебного года': 'throughout-year 2024-09…2025-05 school',
+      '2024/2025 уч.г.': 'throughout-year 2024-09…2025-05 school',
+      'октябрь, март 2024/25 уч. года': 'months 2024-10…2025-03 [2024-10 2025-03]',
+    },
+  },
+];
+
+function single(moment: Moment | undefined): Part | null {
+  return moment ? { is: 'time', from: moment, to: moment } : null;
 }
 
 function range(from: Moment | undefined, to: Moment | undefined): Part | null {
   return from && to ? { is: 'time', from, to } : null;
 }
 
-function quarters(first: number | undefined, last: number | undefined, year: number | undefined): Part | null {
-  if (first === undefined || last === undefined || last < first) return null;
-  const from = monthMoment(first * 3 - 2, year ?? null);
-  return { is: 'time', from, to: monthMoment(last * 3, year ?? null), block: true };
+function monthOfYears(found: Found<Meanings>): Part | null {
+  const [month, year, lastYear] = [found.get('MONTH'), found.get('YEAR'), found.get('YEAR', 1)];
+  if (month === undefined || year === undefined || lastYear === undefined || lastYear <= year) return null;
+  const from = monthMoment(month, year);
+  const lastMonth = found.get('MONTH', 1);
+  if (lastMonth === undefined) return { is: 'time', from, to: from, everyYearUntil: lastYear };
+  // «ноябрь-февраль 2024-2025» turns the year once; «март-май 2024-2025» comes twice.
+  const turnsYear = lastMonth < month;
+  if (turnsYear && lastYear === year + 1) return { is: 'time', from, to: monthMoment(lastMonth, lastYear) };
+  return { is: 'time', from, to: monthMoment(lastMonth, turnsYear ? year + 1 : year), everyYearUntil: lastYear };
 }
 
-function halfYear(
-  nth: number | undefined,
-  year: number | null,
-  ofSchoolYear: { first: number | null } | null,
-): Part | null {
-  if (nth !== 1 && nth !== 2) return null;
-  return { is: 'half-year', first: nth, last: nth, year, ofSchoolYear };
+/** The ordinals met, as first and last; null when they do not ascend. */
+function ordinals(found: Found<Meanings>): { first: number; last: number } | null {
+  const all: number[] = [];
+  for (let nth = found.get('NTH', 0); nth !== undefined; nth = found.get('NTH', all.length)) all.push(nth);
+  const [first] = all;
+  const last = all.at(-1);
+  const ascends = all.every((nth, index) => index === 0 || nth > (all[index - 1] ?? 0));
+  return first === undefined || last === undefined || !ascends ? null : { first, last };
 }
 
-function years(from: number | undefined, to: number | undefined): Part | null {
+function block(found: Found<Meanings>, months: number): Part | null {
+  const nth = ordinals(found);
+  if (!nth) return null;
+  const year = found.get('YEAR') ?? null;
+  const from = monthMoment((nth.first - 1) * months + 1, year);
+  return { is: 'time', from, to: monthMoment(nth.last * months, year), block: true };
+}
+
+function halfYear(found: Found<Meanings>, ofSchoolYear: boolean): Part | null {
+  const nth = ordinals(found);
+  const [first, last] = [nth?.first, nth?.last];
+  if ((first !== 1 && first !== 2) || (last !== 1 && last !== 2)) return null;
+  const school = ofSchoolYear ? { first: found.get('SCHOOL_YEAR')?.first ?? null } : null;
+  return { is: 'half-year', first, last, year: found.get('YEAR') ?? null, ofSchoolYear: school };
+}
+
+type Months = readonly [from: number, to: number];
+const SCHOOL_QUARTERS: readonly Months[] = [[9, 10], [11, 12], [1, 3], [4, 5]]; // prettier-ignore
+const TRIMESTERS: readonly Months[] = [[9, 11], [12, 2], [3, 5]]; // prettier-ignore
+
+function schoolTerm(found: Found<Meanings>, terms: readonly Months[]): Part | null {
+  const nth = ordinals(found);
+  const first = nth && terms[nth.first - 1];
+  const last = nth && terms[nth.last - 1];
+  if (!first || !last) return null;
+  const year = found.get('YEAR') ?? null;
+  return { is: 'time', from: monthMoment(first[0], year), to: monthMoment(last[1], year), block: true };
+}
+
+function season(found: Found<Meanings>): Part | null {
+  const first = found.get('SEASON');
+  const last = found.get('SEASON', 1) ?? first;
+  if (!first || !last) return null;
+  const year = found.get('YEAR') ?? null;
+  const firstYear = found.get('BARE_YEAR') ?? null;
+  return { is: 'time', from: monthMoment(first[0], firstYear), to: monthMoment(last[1], year), block: true };
+}
+
+function years(found: Found<Meanings>): Part | null {
+  const from = found.get('YEAR');
+  const to = found.get('YEAR', 3) ?? found.get('YEAR', 2) ?? found.get('YEAR', 1) ?? from;
   return from === undefined || to === undefined || to < from ? null : { is: 'years', from, to };
-}
-
-function schoolYear(found: Found<Meanings>): Part {
-  const printed = found.get('SCHOOL_YEAR');
-  return { is: 'school-year', first: printed?.first ?? null, last: printed?.last ?? null };
 }

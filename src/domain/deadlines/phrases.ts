@@ -1,8 +1,9 @@
-import { dutyPhrases } from '#domain/deadlines/duty-grammar.ts';
+import { conditionPhrases } from '#domain/deadlines/condition-grammar.ts';
+import { frequencyPhrases, lastingPhrases } from '#domain/deadlines/duty-grammar.ts';
 import type { Part } from '#domain/deadlines/parts.ts';
 import type { TailReach } from '#domain/deadlines/pattern.ts';
-import { timePhrases } from '#domain/deadlines/phrase-grammar.ts';
-import { longestOf, type Matcher } from '#domain/deadlines/rule.ts';
+import { blockPhrases, monthPhrases, yearPhrases } from '#domain/deadlines/phrase-grammar.ts';
+import { longestOf, type Matcher, type Rule } from '#domain/deadlines/rule.ts';
 import { timeCategories } from '#domain/deadlines/time-grammar.ts';
 import type { Word, Words } from '#domain/deadlines/words.ts';
 
@@ -37,8 +38,16 @@ function isGenitive(word: Word): boolean {
   );
 }
 
-const allPhrases = [...timePhrases, ...dutyPhrases];
-const phraseInText: Matcher<Part> = longestOf(allPhrases, () => timeCategories, shortTail);
+/** The whole grammar of deadlines; of phrases equally long the one further up is meant. */
+export const deadlinePhrases: readonly Rule<Part>[] = [
+  ...monthPhrases,
+  ...blockPhrases,
+  ...yearPhrases,
+  ...frequencyPhrases,
+  ...lastingPhrases,
+  ...conditionPhrases,
+];
+const phraseInText: Matcher<Part> = longestOf(deadlinePhrases, () => timeCategories, shortTail, 'text');
 
 /** In a cell everything up to the next mark belongs to the phrase, unless a new phrase begins. */
 const wholeTail: TailReach = (words, index) => {
@@ -62,7 +71,7 @@ function startsPhrase(words: Words, index: number): boolean {
 
 const OF_DOCUMENT = new Set(['на', 'от']);
 
-const phraseInCell: Matcher<Part> = longestOf(allPhrases, () => timeCategories, wholeTail);
+const phraseInCell: Matcher<Part> = longestOf(deadlinePhrases, () => timeCategories, wholeTail);
 
 const JOINING_MARKS = new Set([',', ';', '(', ')', '/', '.', 'и', 'а', 'также', 'далее', 'затем']);
 const MOST_JOINTS = 3;

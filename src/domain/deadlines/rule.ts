@@ -26,6 +26,16 @@ export type Meanings = {
   readonly COUNT: number;
   readonly SCHOOL_YEAR: { readonly first: number; readonly last: number | null };
   readonly MOMENT: Moment;
+  /** «в течение», «на протяжении», «в теч.», «втечение» */
+  readonly IN_COURSE: true;
+  /** «учебного», «уч.» */
+  readonly SCHOOL: true;
+  readonly WEEKDAY: true;
+  /** «по пятницам» */
+  readonly WEEKDAYS: true;
+  /** First and last month. */
+  readonly SEASON: readonly [from: number, to: number];
+  readonly HOLIDAYS: readonly [from: number, to: number];
 };
 
 /** A rule of the grammar: how a phrase is written, what it means, and what it reads as. */
@@ -35,6 +45,8 @@ export type Rule<Value> = {
   readonly means: (found: Found<Meanings>) => Value | null;
   /** Below 1 where a careful person would hesitate too. */
   readonly sure?: number;
+  /** How much of its confidence is left in running text, where sentences are full of such phrases; 1 when not given. */
+  readonly inText?: number;
   /** Printed phrase → what it reads as against the span of the examples (checked by the test of the grammar). */
   readonly examples?: Readonly<Record<string, string>>;
 };
@@ -46,6 +58,7 @@ export function longestOf<Value>(
   rules: readonly Rule<Value>[],
   categories: () => Categories<Meanings>,
   tailReach: TailReach,
+  place: 'cell' | 'text' = 'cell',
 ): Matcher<Value> {
   let compiled: { rule: Rule<Value>; pattern: Pattern<Meanings> }[] | null = null;
   return (words, index) => {
@@ -56,7 +69,12 @@ export function longestOf<Value>(
       if (!match || (longest && match.end <= longest.end)) continue;
       const value = rule.means(match.value);
       if (value === null) continue;
-      longest = { end: match.end, value, sure: match.sure * (rule.sure ?? 1), rule: rule.name };
+      longest = {
+        end: match.end,
+        value,
+        sure: match.sure * (rule.sure ?? 1) * (place === 'text' ? (rule.inText ?? 1) : 1),
+        rule: rule.name,
+      };
     }
     return longest;
   };

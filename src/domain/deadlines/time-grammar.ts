@@ -1,4 +1,4 @@
-import type { Categories, Match } from '#domain/deadlines/pattern.ts';
+import type { Categories, Category, Match } from '#domain/deadlines/pattern.ts';
 import { longestOf, type Meanings, type Rule } from '#domain/deadlines/rule.ts';
 import { type Moment, monthMoment } from '#domain/deadlines/parts.ts';
 import { monthOf } from '#domain/deadlines/vocabulary.ts';
@@ -24,7 +24,8 @@ function readShortYear(words: Words, index: number): Match<Partial<Meanings>> | 
 /** «2024», «2024 г.», «2024г», «2024 года», «2024 гг.», «2024 г.г.» */
 function readYear(words: Words, index: number): Match<Partial<Meanings>> | null {
   const bare = readBareYear(words, index);
-  if (!bare) return null;
+  // The first year of «2024-2025 учебный год» is no year by itself.
+  if (!bare || schoolYearAt(words, index)) return null;
   const value = { YEAR: bare.value.BARE_YEAR ?? 0 };
   return { end: yearWordEnd(words, index + 1), value, sure: 1 };
 }
@@ -118,9 +119,9 @@ const momentRules: readonly Rule<Moment>[] = [
   {
     name: 'part of a month',
     patterns: [
-      'начало|начале|середина|середине|середину|конец|конце MONTH [ YEAR ]',
+      'начало|начале|начала|началу|середина|середине|середину|середины|конец|конце|конца|концу MONTH [ YEAR ]',
       'NTH [ - NTH ] декад~|недел~|половин~|числах MONTH [ YEAR ]',
-      'последн~ декад~|недел~|числах MONTH [ YEAR ]',
+      'последн~ декад~|недел~|числах|числа|дни MONTH [ YEAR ]',
       'NTH и NTH декад~|недел~ MONTH [ YEAR ]',
     ],
     means: (found) => monthMoment(found.get('MONTH') ?? 0, found.get('YEAR') ?? null),
@@ -151,7 +152,24 @@ const schoolYearRules: readonly Rule<{ first: number; last: number | null }>[] =
   },
 ];
 
+const SEASONS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  весна: [3, 5], весной: [3, 5], весну: [3, 5], весны: [3, 5], весенний: [3, 5],
+  лето: [6, 8], летом: [6, 8], лета: [6, 8], летний: [6, 8],
+  осень: [9, 11], осенью: [9, 11], осени: [9, 11], осенний: [9, 11],
+  зима: [12, 2], зимой: [12, 2], зиму: [12, 2], зимы: [12, 2], зимний: [12, 2],
+}; // prettier-ignore
+
+/** Months in which school holidays fall in most regions. */
+const HOLIDAYS: readonly (readonly [stem: string, months: readonly [from: number, to: number]])[] = [
+  ['осенн', [10, 11]], ['зимн', [1, 1]], ['весенн', [3, 3]], ['летн', [6, 8]],
+]; // prettier-ignore
+
 const noTail = (_words: Words, index: number) => index;
+/** A category that stands for itself: it is enough that one of its patterns is there. */
+function phrase(value: Partial<Meanings>, patterns: readonly string[]): Category<Meanings> {
+  return longestOf([{ name: 'words', patterns, means: () => value }], () => timeCategories, noTail);
+}
+
 const momentAt = longestOf(momentRules, () => timeCategories, noTail);
 const schoolYearAt = longestOf(schoolYearRules, () => timeCategories, noTail);
 
@@ -165,6 +183,24 @@ export const timeCategories: Categories<Meanings> = {
   DATE: readDate,
   NTH: readNth,
   COUNT: readCount,
+  IN_COURSE: phrase({ IN_COURSE: true }, [
+    'в|во|на течение|течении|протяжении|продолжение|продолжении',
+    '[ в|во ] теч [ . ]',
+    'втечение|втечении|вовтечение|течение|течении',
+  ]),
+  SCHOOL: phrase({ SCHOOL: true }, ['учебного|учебный|учебном', 'уч|учебн [ . ]']),
+  WEEKDAY: phrase({ WEEKDAY: true }, [
+    'понедельник|понедельника|вторник|вторника|среда|среду|среды|четверг|четверга|пятница|пятницу|пятницы|суббота|субботу|субботы',
+  ]),
+  WEEKDAYS: phrase({ WEEKDAYS: true }, ['понедельникам|вторникам|средам|четвергам|пятницам|субботам']),
+  SEASON: (words, index) => {
+    const months = SEASONS[words.word(index).text];
+    return months ? { end: index + 1, value: { SEASON: months }, sure: words.word(index).sure } : null;
+  },
+  HOLIDAYS: (words, index) => {
+    const months = HOLIDAYS.find(([stem]) => words.word(index).text.startsWith(stem))?.[1];
+    return months ? { end: index + 1, value: { HOLIDAYS: months }, sure: 1 } : null;
+  },
   SCHOOL_YEAR: (words, index) => {
     const match = schoolYearAt(words, index);
     return match && { ...match, value: { SCHOOL_YEAR: match.value } };

@@ -41,7 +41,15 @@ const OTHER_FORMS = `
   осень осенью зима зимой весна весной лето летом каникулы каникул реализации сроки срок далее затем начиная
 `;
 
-const knownForms = new Set([...monthByForm.keys(), ...OTHER_FORMS.split(/\s+/u).filter((form) => form !== '')]);
+/** Adjectives are words of sentences, not misprints of the adverbs («ежегодный мониторинг»). */
+const ADJECTIVE_STEMS = 'ежегодн ежемесячн ежеквартальн еженедельн ежедневн постоянн регулярн непрерывн'.split(' ');
+const ADJECTIVE_ENDINGS = 'ый ая ое ые ой ого ому ым ом ых ыми ую'.split(' ');
+
+const knownForms = new Set([
+  ...monthByForm.keys(),
+  ...OTHER_FORMS.split(/\s+/u).filter((form) => form !== ''),
+  ...ADJECTIVE_STEMS.flatMap((stem) => ADJECTIVE_ENDINGS.map((ending) => stem + ending)),
+]);
 
 export function isKnownForm(text: string): boolean {
   return knownForms.has(text);
@@ -50,17 +58,21 @@ export function isKnownForm(text: string): boolean {
 /** Shorter words have too many neighbours («парте» is not «марте»). */
 const SHORTEST_MISPRINT = 6;
 
-const longForms = [...knownForms].filter((form) => form.length >= SHORTEST_MISPRINT);
-const formsByLength = new Map<number, string[]>();
-for (const form of longForms) formsByLength.set(form.length, [...(formsByLength.get(form.length) ?? []), form]);
+const formsByShape = Map.groupBy(
+  [...knownForms].filter((form) => form.length >= SHORTEST_MISPRINT),
+  (form) => shape(form, form.length),
+);
+
+function shape(text: string, length: number): string {
+  return `${text.charAt(0)}${String(length)}`;
+}
 
 /** The known form that `text` is one letter away from (changed, lost, doubled, or two swapped), the first letter kept; else null. */
 export function nearestForm(text: string): string | null {
   if (text.length < SHORTEST_MISPRINT) return null;
   for (const length of [text.length, text.length + 1, text.length - 1]) {
-    for (const form of formsByLength.get(length) ?? []) {
-      if (form.charAt(0) === text.charAt(0) && isOneLetterAway(form, text)) return form;
-    }
+    const near = formsByShape.get(shape(text, length))?.find((form) => isOneLetterAway(form, text));
+    if (near !== undefined) return near;
   }
   return null;
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { deadlinePhrases } from '#domain/deadlines/phrases.ts';
+import { readDeadline } from '#domain/deadlines/read-deadline.ts';
+import { inShort } from '#domain/deadlines/in-short.ts';
+
+/** The span against which the examples of the grammar are read: a plan for 2024. */
+const in2024 = { from: '2024-01', to: '2024-12', schoolYear: false } as const;
+
+const examples = deadlinePhrases.flatMap(({ name, examples: printed = {} }) =>
+  Object.entries(printed).map(([text, meaning]) => ({ name, text, meaning })),
+);
+
+test.each(examples)('$name: «$text» reads as $meaning', ({ text, meaning }) => {
+  expect(inShort(readDeadline(text, in2024).deadline)).toBe(meaning);
+});
+
+test('every rule of the grammar has an example', () => {
+  expect(
+    deadlinePhrases.filter((rule) => Object.keys(rule.examples ?? {}).length === 0).map((rule) => rule.name),
+  ).toEqual([]);
+});
