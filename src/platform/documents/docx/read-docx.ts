@@ -6,6 +6,7 @@ import { readNumbering } from '#platform/documents/docx/numbering.ts';
 import type { LeftOut, Story } from '#platform/documents/docx/paragraph.ts';
 import { isOn, readStyles } from '#platform/documents/docx/styles.ts';
 import { documentOf, MAX_TABLE_ROWS, type DraftBlock } from '#platform/documents/office/draft.ts';
+import { draftText, holdsNewRequisites } from '#platform/documents/office/requisites.ts';
 import { partTree, relationsOf, type Relation } from '#platform/documents/office/parts.ts';
 import { childOf, childrenOf, type XmlElement } from '#platform/documents/xml.ts';
 
@@ -35,7 +36,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   };
   const blocks = readBlocks(body.children, story);
   story.fields.length = 0;
-  if (!blocks.some(holdsText) && holdsPicture(body)) throw new UnreadableFile('scanned-without-text');
+  if (draftText(blocks).trim() === '' && holdsPicture(body)) throw new UnreadableFile('scanned-without-text');
   const requisites = firstHeader(archive, body, relations, story, blocks);
   const notes = story.notes.length > 0 ? notesAtEnd(part('footnotes'), part('endnotes'), story) : [];
   return documentOf([...requisites, ...blocks, ...notes], repairsOf(story.left));
@@ -52,11 +53,6 @@ const LOOKS: ReadonlySet<string> = new Set(
     'noProof textAlignment eastAsianLayout vertAlign'
   ).split(' '),
 );
-
-function holdsText(block: DraftBlock): boolean {
-  if (block.kind === 'paragraph') return block.text.trim() !== '';
-  return block.rows.some((row) => row.cells.some((cell) => cell.paragraphs.some((text) => text.trim() !== '')));
-}
 
 function holdsPicture(element: XmlElement): boolean {
   return (
@@ -88,27 +84,7 @@ function firstHeader(
   if (!root) return [];
   const header = readBlocks(root.children, story);
   story.fields.length = 0;
-  const printed = textOf(header);
-  if (!REQUISITES.test(printed)) return [];
-  const known = squeezed(textOf(blocks));
-  return known.includes(squeezed(printed)) ? [] : header;
-}
-
-/** A number sign with a number, or a date. */
-const REQUISITES = /(?:№|\bN)\s{0,3}[\p{L}\d/-]{0,20}\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s{1,3}\p{L}{3,8}\s{1,3}\d{4}/u;
-
-function textOf(blocks: readonly DraftBlock[]): string {
-  return blocks
-    .flatMap((block) =>
-      block.kind === 'paragraph'
-        ? [block.text]
-        : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
-    )
-    .join('\n');
-}
-
-function squeezed(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  return holdsNewRequisites(header, blocks) ? header : [];
 }
 
 function firstSection(body: XmlElement): XmlElement | undefined {
