@@ -1,0 +1,126 @@
+import { joinLines as joinHyphenated, vocabularyOf } from '#domain/language/hyphens.ts';
+import type { Passage, Span } from '#domain/language/passage.ts';
+import { JOINT, collapsePassage, joinPassages, slicePassage, spansOf } from '#domain/language/passage.ts';
+import type { Block, SourceDocument, Table } from '#domain/orders/source-document.ts';
+
+/** A value read from the prose of a document, and the source ranges it was put together from. */
+export type Found = { readonly value: string; readonly spans: readonly Span[] };
+
+/** One line of the running text, white space collapsed and emphasis marks taken out. */
+export type ReadingLine = {
+  readonly text: string;
+  readonly passage: Passage;
+  /** The line begins a paragraph (in office formats every line does). */
+  readonly opens: boolean;
+  /** Index of the block the line stands in. */
+  readonly block: number;
+  /** The line is a row (or a line of a cell) of a table. */
+  readonly inTable: boolean;
+  /** Automatic numbering or bullet of the paragraph, that is not part of the text. */
+  readonly label: string | null;
+};
+
+/**
+ * The text of the document line by line, without the tables that hold a plan: only tables laid out to place words on the
+ * page (a head, stamps, a signature, a passport of a programme) speak as prose.
+ */
+export function readingLines(document: SourceDocument): ReadingLine[] {
+  return document.blocks.flatMap((block, index) => linesOfBlock(block, index));
+}
+
+function linesOfBlock(block: Block, index: number): ReadingLine[] {
+  if (block.kind === 'table') return isLayoutTable(block) ? layoutLines(block, index) : [];
+  const lines = block.lines.flatMap(brokenLines).map(cleanLine).filter(hasText);
+  return lines.map((passage, line) => ({
+    text: passage.text,
+    passage,
+    opens: line === 0,
+    block: index,
+    inTable: false,
+    label: line === 0 ? (block.label ?? null) : null,
+  }));
+}
+
+/** A plan, a list of people or of indicators has many rows or a header; a table that only places words has neither. */
+export function isLayoutTable(table: Table): boolean {
+  if (table.rows.length > 6) return false;
+  return !isPlanTable(table);
+}
+
+/** Whether the first rows of the table name columns of a plan: measures, deadlines, those responsible. */
+export function isPlanTable(table: Table): boolean {
+  const head = table.rows
+    .slice(0, 4)
+    .flatMap((row) => row.cells.flatMap((cell) => cell.lines.map((line) => line.text.slice(0, 120))))
+    .join('\n')
+    .slice(0, 2000);
+  const roles = PLAN_COLUMNS.filter((column) => column.test(head)).length;
+  return roles >= 2;
+}
+
+const PLAN_COLUMNS = [
+  /^\s*(?:[\p{L}\s,()/-]{0,40}(?:мероприяти|действи|деятельност|содержани)[\p{L}]*)/imu,
+  /^\s*(?:дата|срок|период|сроки)/imu,
+  /^\s*(?:ответствен|исполнител)/imu,
+  /^\s*(?:(?:ожидаем|планируем)\p{L}*\s+)?(?:результат|показател|индикатор)/imu,
+];
+
+function layoutLines(table: Table, index: number): ReadingLine[] {
+  const found: ReadingLine[] = [];
+  for (const row of table.rows) {
+    const cells = row.cells.map((cell) => cell.lines.flatMap(brokenLines).map(cleanLine).filter(hasText));
+    const oneLineEach = cells.every((lines) => lines.length <= 1);
+    const lines = oneLineEach ? [joinPassages(cells.flat())].filter(hasText) : cells.flat();
+    let cellStart = true;
+    for (const [position, passage] of lines.entries()) {
+      cellStart = oneLineEach || position === 0 || cells.some((cell) => cell[0] === passage);
+      found.push({ text: passage.text, passage, opens: cellStart, block: index, inTable: true, label: null });
+    }
+  }
+  return found;
+}
+
+/** Line breaks inside a paragraph of an office format stand in its text. */
+function brokenLines(passage: Passage): Passage[] {
+  if (!/[\n\r\v\f\u2028]/u.test(passage.text)) return [passage];
+  const pieces: Passage[] = [];
+  let from = 0;
+  for (const match of passage.text.matchAll(/[\n\r\v\f\u2028]+/gu)) {
+    pieces.push(slicePassage(passage, from, match.index));
+    from = match.index + match[0].length;
+  }
+  pieces.push(slicePassage(passage, from));
+  return pieces;
+}
+
+/** Takes out emphasis marks of Markdown (`**`) and soft hyphens, and collapses white space. */
+export function cleanLine(passage: Passage): Passage {
+  if (!passage.text.includes('**') && !passage.text.includes('\u00ad')) return collapsePassage(passage);
+  let text = '';
+  const at: number[] = [];
+  for (let index = 0; index < passage.text.length; index += 1) {
+    const letter = passage.text.charAt(index);
+    if (letter === '\u00ad') continue;
+    if (letter === '*' && (passage.text.charAt(index + 1) === '*' || passage.text.charAt(index - 1) === '*')) continue;
+    text += letter;
+    at.push(passage.at[index] ?? JOINT);
+  }
+  return collapsePassage({ text, at });
+}
+
+const hasText = (passage: Passage): boolean => passage.text !== '';
+
+// Joining needs only what every plan's words say: headings and sentences of prose rarely break a word twice.
+const COMMON_WORDS = vocabularyOf('');
+
+/** Joins the lines of one sentence; a word hyphenated at a line end is put together again. */
+export const joinLines = (lines: readonly ReadingLine[]): Passage =>
+  joinHyphenated(
+    lines.map(({ passage }) => passage),
+    COMMON_WORDS,
+  );
+
+/** The passage as a value with its source ranges. */
+export function foundIn(passage: Passage, value: string = passage.text): Found {
+  return { value, spans: spansOf(passage) };
+}

@@ -1,0 +1,91 @@
+/**
+ * Just enough Russian declension to name a territory or a body from the forms that titles use.
+ * Words it does not know are given back unchanged.
+ */
+
+/** «Заречного», «Заречном», «Заречному», «Заречным» → «Заречный»; «Баговской» with `gender: 'f'` → «Баговская». */
+export function nominativeAdjective(word: string, gender: 'm' | 'f' | 'n' = 'm'): string {
+  const stem = /^(.*?)(?:ого|его|ому|ему|ым|им|ом|ем|ый|ий|ой|ая|яя|ую|юю|ей|ое|ее)$/u.exec(word)?.[1];
+  if (stem === undefined || stem.length < 2) return word;
+  const soft =
+    /(?:[шжчщ]|(?:ниж|верх|сред|дальн|крайн|ближн|сосед|ран|позд|лет|зим|осен|вечер|утр|древ|Ниж|Верх|Сред|Дальн|Крайн|Ближн)н?)$/u.test(
+      stem,
+    ) && !/верхн?ск/u.test(stem);
+  const velar = /[кгх]$/u.test(stem);
+  if (gender === 'f') return `${stem}${soft && !/[шжчщ]$/u.test(stem) ? 'яя' : 'ая'}`;
+  if (gender === 'n') return `${stem}${soft ? 'ее' : 'ое'}`;
+  // «Луговой» keeps its stressed ending; other cases do not show the stress.
+  if (/ой$/u.test(word) && !velar) return word;
+  return `${stem}${soft || velar ? 'ий' : 'ый'}`;
+}
+
+/** «Новосельска», «Новосельске» → «Новосельск»; adjectives («Заречного») → «Заречный». */
+export function nominativeTown(word: string): string {
+  if (/(?:ого|его|ому|ым|ом)$/u.test(word) && word.length > 5) return nominativeAdjective(word);
+  const rules: readonly (readonly [RegExp, string])[] = [
+    [/(ск|цк|град|бург|горск|ов|ёв|ев|ин|ын|город|дар|тов|нец|вль|ан|ир)(?:а|е|у|ом)$/u, '$1'],
+    [/(пол|став|ославл|раславл|сл|брянс|твер|перм|каз)(?:я|е|ю|ем|и|ью)$/u, '$1ь'],
+    [/([бвгджзклмнпрстфхцчш]к)(?:и|е|у|ой)$/u, '$1а'],
+    [/([нвт])(?:ы)$/u, '$1а'],
+  ];
+  for (const [form, nominative] of rules) if (form.test(word)) return word.replace(form, nominative);
+  return word;
+}
+
+/** First words of bodies as stamps give them («приказом Управления образования …») and in the nominative. */
+const BODIES: readonly (readonly [RegExp, string])[] = [
+  [/^управлени(?:я|ем|ю)(?!\p{L})/iu, 'Управление'],
+  [/^министерств(?:а|ом|у)(?!\p{L})/iu, 'Министерство'],
+  [/^департамент(?:а|ом|у)(?!\p{L})/iu, 'Департамент'],
+  [/^комитет(?:а|ом|у)(?!\p{L})/iu, 'Комитет'],
+  [/^отдел(?:а|ом|у)(?!\p{L})/iu, 'Отдел'],
+  [/^администраци(?:и|ей)(?!\p{L})/iu, 'Администрация'],
+  [/^правительств(?:а|ом)(?!\p{L})/iu, 'Правительство'],
+  [/^служб(?:ы|ой)(?!\p{L})/iu, 'Служба'],
+  [/^агентств(?:а|ом)(?!\p{L})/iu, 'Агентство'],
+  [/^учреждени(?:я|ем)(?!\p{L})/iu, 'Учреждение'],
+  [/^муниципального казенного учреждения(?!\p{L})/iu, 'МКУ'],
+  [/^муниципального казённого учреждения(?!\p{L})/iu, 'МКУ'],
+  [/^муниципального учреждения(?!\p{L})/iu, 'Муниципальное учреждение'],
+  [/^гимнази(?:и|ей)(?!\p{L})/iu, 'Гимназия'],
+  [/^школ(?:ы|ой)(?!\p{L})/iu, 'Школа'],
+  [/^лице(?:я|ем)(?!\p{L})/iu, 'Лицей'],
+];
+
+/** The name of a body from the genitive of its first word: «Управления образования района» → «Управление образования района». */
+export function nominativeBody(name: string): string {
+  const plain = name.replace(/^(?:директора|руководителя|начальника|заведующего|министра)\s+/iu, '');
+  for (const [form, nominative] of BODIES) if (form.test(plain)) return plain.replace(form, nominative);
+  return plain;
+}
+
+/** «Администрация района» → «администрации района»: the upper body after the name of its unit. */
+export const genitiveBody = (name: string): string =>
+  name
+    .replace(/^Администрация/u, 'администрации')
+    .replace(/^Министерство/u, 'министерства')
+    .replace(/^Департамент/u, 'департамента')
+    .replace(/^Комитет/u, 'комитета')
+    .replace(/^Управление/u, 'управления')
+    .replace(/^Мэрия/u, 'мэрии')
+    .replace(/^Правительство/u, 'правительства');
+
+/**
+ * The surname of an accusative («возложить на Петрову И.И.») in the nominative. Of a surname whose gender does not show
+ * the ending decides: «-ову», «-ину», «-скую» are women's, «-ова», «-ина», «-ского» men's.
+ */
+export function nominativeSurname(surname: string): string {
+  const rules: readonly (readonly [RegExp, string])[] = [
+    [/(ск|цк)ую$/u, '$1ая'],
+    [/ую$/u, 'ая'],
+    [/([вн])у$/u, '$1а'],
+    [/(ск|цк)ого$/u, '$1ий'],
+    [/ого$/u, 'ой'],
+    [/((?:о|е|ё)в|[иы]н)а$/u, '$1'],
+    [/([бгджзкмпртфх])у$/u, '$1а'],
+    [/([нл])ю$/u, '$1я'],
+    [/((?:и|у)ч|[бгджзклмнпрстфхцш]к|[еоаи]нк|[бв]ер|ман|[аеиоу]р)а$/u, '$1'],
+  ];
+  for (const [form, nominative] of rules) if (form.test(surname)) return surname.replace(form, nominative);
+  return surname;
+}

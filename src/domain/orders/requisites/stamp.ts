@@ -1,0 +1,101 @@
+import type { PlainDate } from '#domain/deadlines/deadline.ts';
+import type { Passage } from '#domain/language/passage.ts';
+import { slicePassage } from '#domain/language/passage.ts';
+import type { Found, ReadingLine } from '#domain/orders/prose/reading-lines.ts';
+import { foundIn, joinLines } from '#domain/orders/prose/reading-lines.ts';
+import { issuerOfStamp } from '#domain/orders/requisites/issuer.ts';
+import { numberAndDateIn } from '#domain/orders/requisites/number-and-date.ts';
+import { isStampLine } from '#domain/orders/requisites/order-head.ts';
+import { personIn, printedName } from '#domain/orders/prose/names.ts';
+import type { FoundDate } from '#domain/orders/requisites/requisites.ts';
+
+/** What a stamp on an annex says of the order that put the plan into force. */
+export type Stamp = {
+  readonly number: Found | null;
+  readonly date: FoundDate | null;
+  readonly issuer: Found | null;
+  /** Who approved the plan with a stamp «УТВЕРЖДАЮ». */
+  readonly signatory: Found | null;
+  /** Position and body of who approved, as printed. */
+  readonly position: string | null;
+  /** Lines of the stamp. */
+  readonly from: number;
+  readonly to: number;
+};
+
+const ORDER_WORD = /(?<!\p{L})(?:приказ|распоряжени|постановлени|решени)\p{Ll}{0,3}(?!\p{L})/giu;
+const PLAN_WORD =
+  /^[«"]?(?:П\s?Л\s?А\s?Н(?!\p{L})|План\s|ДОРОЖНАЯ|Дорожная|ПРОГРАММА|Программа|МУНИЦИПАЛЬН|Муниципальн\p{L}{2}\s(?:дорож|прогр|план)|КОМПЛЕКС|Комплекс|«ДОРОЖНАЯ|«Дорожная)/u;
+const MAX_STAMP = 9;
+
+/** The stamps of annexes in reading order, each with what it says. */
+export function stampsOf(lines: readonly ReadingLine[]): Stamp[] {
+  const stamps: Stamp[] = [];
+  for (let from = 0; from < lines.length; from += 1) {
+    if (!isStampLine(lines[from]?.text ?? '') && !isOpeningReference(lines, from)) continue;
+    let to = from + 1;
+    while (to < lines.length && to - from < MAX_STAMP && staysInStamp(lines, to)) to += 1;
+    stamps.push(readStamp(lines.slice(from, to), from, to));
+    from = to - 1;
+  }
+  return stamps;
+}
+
+/** The file begins in the middle of a stamp: «к приказу … от … № …». */
+const isOpeningReference = (lines: readonly ReadingLine[], line: number): boolean =>
+  line < 6 && /^к\s+(?:приказу|распоряжению|постановлению)/iu.test(lines[line]?.text ?? '');
+
+function staysInStamp(lines: readonly ReadingLine[], next: number): boolean {
+  const text = lines[next]?.text ?? '';
+  return text.length < 220 && !PLAN_WORD.test(text) && !/^(?:Цель|Задачи|\d{1,2}[.)]\s|О\s|Об\s)/u.test(text);
+}
+
+function readStamp(lines: readonly ReadingLine[], from: number, to: number): Stamp {
+  const whole = joinLines(lines);
+  const order = [...whole.text.matchAll(ORDER_WORD)].at(-1);
+  const orderWords = [...whole.text.matchAll(ORDER_WORD)];
+  const named =
+    orderWords.find((word) => numberAndDateIn(whole.text.slice(word.index, word.index + 260)).number !== null) ?? order;
+  if (named !== undefined) return { ...orderStamp(whole, named.index + named[0].length), from, to };
+  return { ...approvalStamp(whole), from, to };
+}
+
+function orderStamp(whole: Passage, after: number): Omit<Stamp, 'from' | 'to'> {
+  const rest = slicePassage(whole, after, after + 300);
+  const { number, date } = numberAndDateIn(rest.text);
+  const end = Math.min(number?.from ?? rest.text.length, date?.from ?? rest.text.length);
+  return {
+    number: number === null ? null : foundIn(slicePassage(rest, number.from, number.to), number.value),
+    date: date === null ? null : { value: date.value, spans: foundIn(slicePassage(rest, date.from, date.to)).spans },
+    issuer: issuerOfStamp(slicePassage(rest, 0, end)),
+    signatory: null,
+    position: null,
+  };
+}
+
+/** «УТВЕРЖДАЮ Директор школы ______ А.А. Петрова «30» августа 2024 г.» */
+function approvalStamp(whole: Passage): Omit<Stamp, 'from' | 'to'> {
+  const nothing = { number: null, date: null, issuer: null, signatory: null, position: null };
+  const approval = /утвержд(?:аю|ено|[её]н|ена|ены)(?!\p{L})/iu.exec(whole.text);
+  if (approval === null) return nothing;
+  const rest = slicePassage(whole, approval.index + approval[0].length, approval.index + 300);
+  const person = personIn(rest.text);
+  const { date } = numberAndDateIn(rest.text);
+  const head = rest.text.slice(0, Math.min(person?.from ?? rest.text.length, date?.from ?? rest.text.length));
+  const position = head
+    .replace(/[_/:]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return {
+    ...nothing,
+    date:
+      date === null
+        ? null
+        : { value: date.value as PlainDate, spans: foundIn(slicePassage(rest, date.from, date.to)).spans },
+    signatory:
+      person === null
+        ? null
+        : foundIn(slicePassage(rest, person.from, person.to), printedName(rest.text.slice(person.from, person.to))),
+    position: position === '' ? null : position,
+  };
+}

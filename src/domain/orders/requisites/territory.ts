@@ -1,0 +1,125 @@
+import { withoutOverlaps } from '#domain/orders/prose/text-marks.ts';
+import { nominativeAdjective, nominativeTown } from '#domain/orders/requisites/declension.ts';
+import { REGIONS } from '#domain/orders/requisites/regions.ts';
+
+/** A place named in a text: its name in the nominative, how it is named after another place, and where it stands. */
+export type NamedPlace = {
+  readonly name: string;
+  readonly genitive: string;
+  readonly from: number;
+  readonly to: number;
+};
+
+const WORD = '\\p{Lu}\\p{Ll}{1,24}(?:-\\p{Lu}?\\p{Ll}{1,24}){0,2}';
+const ADJECTIVE = '\\p{Lu}[\\p{Ll}-]{1,40}(?:-\\p{Lu}[\\p{Ll}]{1,24})?';
+
+const PLAIN_REGION = new RegExp(
+  `(?<![\\p{L}-])(${WORD}(?:ск|цк)(?:ой|ая|ую))\\s{1,3}област\\p{L}{1,2}(?!\\p{L})|(?<![\\p{L}-])(${WORD}(?:ск|цк)(?:ого|ом|ому|ий|им))\\s{1,3}кра(?:я|й|е|ю|ем)(?!\\p{L})`,
+  'gu',
+);
+
+/** Regions of the country named in the text, in any case, in the order of the text. */
+export function regionsIn(text: string): NamedPlace[] {
+  const found: NamedPlace[] = [];
+  for (const match of text.matchAll(PLAIN_REGION)) {
+    const [, oblast, krai] = match;
+    const to = match.index + match[0].length;
+    if (oblast !== undefined) {
+      const name = nominativeAdjective(oblast, 'f');
+      found.push({ name: `${name} область`, genitive: `${name.replace(/ая$/u, 'ой')} области`, from: match.index, to });
+    }
+    if (krai !== undefined) {
+      const name = nominativeAdjective(krai);
+      found.push({ name: `${name} край`, genitive: `${name.replace(/ий$/u, 'ого')} края`, from: match.index, to });
+    }
+  }
+  for (const region of REGIONS) {
+    for (const match of text.matchAll(region.stem)) {
+      found.push({
+        name: region.name,
+        genitive: region.genitive,
+        from: match.index,
+        to: match.index + match[0].length,
+      });
+    }
+  }
+  return withoutOverlaps(found);
+}
+
+type UnitForm = { readonly form: RegExp; readonly name: (words: readonly string[]) => string };
+
+const QUOTE = '[«"“„]?';
+const KIND_OF_DISTRICT = '(?:(муниципальн|городск|сельск)\\p{L}{2,3}\\s{1,3})?';
+
+/** How municipal units are named; the first form that matches at a place wins. */
+const UNITS: readonly UnitForm[] = [
+  {
+    // Заречного района, в Заречном муниципальном районе, Заречный муниципальный округ, Усть-Заречного городского округа
+    form: new RegExp(
+      `(?<![\\p{L}-])(${ADJECTIVE}(?:ого|его|ому|ему|ом|ем|ым|им|ый|ий|ой))\\s{1,3}${KIND_OF_DISTRICT}(район|округ)\\p{Ll}{0,2}(?!\\p{L})`,
+      'gu',
+    ),
+    name: ([adjective = '', kind = '', noun = '']) =>
+      [nominativeAdjective(adjective), kind === '' ? '' : `${kind}${kind.endsWith('ск') ? 'ий' : 'ый'}`, noun]
+        .filter(Boolean)
+        .join(' '),
+  },
+  {
+    // городского округа город Заречный, городской округ «Город Заречный», муниципального образования «город Заречный»
+    form: new RegExp(
+      `(?:городск\\p{Ll}{2,3}\\s{1,3}округ\\p{Ll}{0,2}|муниципальн\\p{Ll}{2,3}\\s{1,3}образовани\\p{Ll}{1,2}|МО|ГО)\\s{1,3}${QUOTE}\\s?[Гг](?:ород\\p{Ll}{0,2}|\\.)\\s{0,3}(${WORD})`,
+      'gu',
+    ),
+    name: ([town = '']) => `город ${nominativeTown(town)}`,
+  },
+  {
+    // городского округа Заречный, городского округа «Заречный»
+    form: new RegExp(`(?:городск\\p{Ll}{2,3}\\s{1,3}округ\\p{Ll}{0,2}|ГО)\\s{1,3}${QUOTE}(${WORD})`, 'gu'),
+    name: ([town = '']) => `городской округ ${nominativeTown(town)}`,
+  },
+  {
+    // города Заречный, г. Новосельска, городе Новосельске, города Верхний Яр
+    form: new RegExp(`(?<![\\p{L}-])(?:[Гг]ород(?:а|е|у|ом)?|[Гг]\\.)\\s{0,3}(${WORD})(?!\\p{L})`, 'gu'),
+    name: ([town = '']) => `город ${nominativeTown(town)}`,
+  },
+];
+
+/** Adjectives before «район», «округ» that name no territory. */
+const NO_NAME =
+  /^(?:Муниципальн|Городск|Сельск|Учебн|Федеральн|Автономн|Наш|Данн|Кажд|Центральн\p{L}+ федер|Сибирск\p{L}+ фед|Образовательн|Военн|Избирательн|Друг|Администрати)/u;
+
+/** Municipal districts, okrugs and towns named in the text, in any case. */
+export function municipalUnitsIn(text: string): NamedPlace[] {
+  const found: NamedPlace[] = [];
+  for (const unit of UNITS) {
+    for (const match of text.matchAll(unit.form)) {
+      const from = match.index;
+      const to = from + match[0].length;
+      if (NO_NAME.test(match[1] ?? '')) continue;
+      if (/^\s{0,3}(?:федеральн|автономн)/u.test(text.slice(to, to + 20))) continue;
+      const name = unit.name(match.slice(1).map((word) => word ?? ''));
+      found.push({ name, genitive: name, from, to });
+    }
+  }
+  return withoutOverlaps(found);
+}
+
+/**
+ * The place named most often among the given texts, a text's weight counting for each mention; earlier mentions win a tie.
+ */
+export function mainPlace(
+  texts: readonly { readonly text: string; readonly weight: number }[],
+  placesIn: (text: string) => NamedPlace[],
+): (NamedPlace & { readonly inText: number }) | null {
+  const weights = new Map<string, { place: NamedPlace & { inText: number }; weight: number }>();
+  for (const [inText, { text, weight }] of texts.entries()) {
+    for (const place of placesIn(text)) {
+      const known = weights.get(place.name);
+      if (known === undefined) weights.set(place.name, { place: { ...place, inText }, weight });
+      else known.weight += weight;
+    }
+  }
+  let best: { place: NamedPlace & { inText: number }; weight: number } | null = null;
+  for (const candidate of weights.values()) if (best === null || candidate.weight > best.weight) best = candidate;
+  return best?.place ?? null;
+}
