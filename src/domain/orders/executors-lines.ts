@@ -1,0 +1,83 @@
+import { nounOf } from '#domain/language/nominative.ts';
+import { comparisonForm, wordsOf } from '#domain/language/words.ts';
+import {
+  isAbbreviation,
+  isActingBody,
+  isBody,
+  isClearRole,
+  isDotted,
+  isKnown,
+  isLegalForm,
+  isRegion,
+  isRole,
+  waitsForMore,
+} from '#domain/orders/executors-words.ts';
+import type { Lexicon } from '#domain/orders/lexicon.ts';
+
+/** A list mark at the beginning of a line: «-», «•», «1.», «2)». */
+export const LIST_MARK = /^\s{0,4}(?:[-\u2010-\u2015\u2022\u00b7\u25aa\u25cf\uf0b7*]\s{0,4}|\d{1,2}[.)]\s{1,4})(?=\S)/u;
+
+const PERSON = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?(?:\p{Lu}\.)?/u;
+const ENDS_WITH_INITIALS = /\p{Lu}\.\s?\p{Lu}\.?$/u;
+/** Capitalised words in the genitive or before «района»: a name goes on. */
+const NAME_GOES_ON =
+  /^(?:\p{Lu}[\p{L}-]+(?:ого|его|ской|цкой|ной|вой|ий|их|ых)\s+(?:муниципальн\p{L}+\s+|городск\p{L}+\s+|автономн\p{L}+\s+)?(?:район|област|кра[яюе]|округ|город|республик)|(?:Администрации|Образования|Управления|Министерства|Комитета|Департамента|Центра|Отдела|Республики|России|Российской|Федерации|Области|Района|Края|Округа)(?!\p{L}))/u;
+
+/**
+ * Whether the break between two lines of a cell separates executors. Cells copied from PDF are wrapped anywhere, so a break
+ * counts only with evidence: a list mark, a complete name before it, a role, body or abbreviation in the nominative behind it.
+ */
+export function breakSeparates(before: string, after: string, lexicon: Lexicon): boolean {
+  const left = before.trimEnd();
+  const right = after.trimStart();
+  if (LIST_MARK.test(right)) return true;
+  const lastSign = left.at(-1) ?? '';
+  if (/[,;]/u.test(lastSign)) return true;
+  if (/[-\u2010\u2011\u00ad/(«„]/u.test(lastSign)) return false;
+  const words = wordsOf(left.slice(-120));
+  const last = words.at(-1)?.text ?? '';
+  if (lastSign === '.' && !isDotted(last) && !ENDS_WITH_INITIALS.test(left)) return true;
+  const first = wordsOf(right.slice(0, 120))[0]?.text ?? '';
+  if (first === '' || joinsKnownName(left, right, lexicon)) return false;
+  if (/^[«„"“(]/u.test(right) || (lastSign !== '.' && lastSign !== ')' && lastSign !== '»' && waitsForMore(last))) return false;
+  if (/^\p{Ll}/u.test(right)) return separatesLowerCase(left, last, first, lexicon);
+  if (NAME_GOES_ON.test(right) || isLegalForm(last) || isRegion(first)) return false;
+  if (PERSON.test(right)) return ENDS_WITH_INITIALS.test(left) || !isRole(wordsOf(left.slice(0, 60))[0]?.text ?? '');
+  if (isRole(first)) return true;
+  if (isAbbreviation(first)) return isComplete(left, last, lexicon) || isActingBody(first, lexicon) ? !governs(left, last) : false;
+  return isBody(first) || isComplete(left, last, lexicon);
+}
+
+/** A wrapped line goes on in lower case, unless a role in the nominative begins there and the name before it is complete. */
+function separatesLowerCase(left: string, last: string, first: string, lexicon: Lexicon): boolean {
+  if (!isClearRole(first)) return false;
+  if (nounOf(comparisonForm(first))?.lemma === 'команда') return false;
+  return isComplete(left, last, lexicon) || isKnown(left, lexicon) || left.endsWith('»') || isRole(last);
+}
+
+/** The last words of one line and the first of the next are one known name («Минобразования» + «НСО»). */
+function joinsKnownName(left: string, right: string, lexicon: Lexicon): boolean {
+  const before = wordsOf(left.slice(-80)).slice(-3).map((word) => word.text);
+  const behind = wordsOf(right.slice(0, 80)).slice(0, 3).map((word) => word.text);
+  for (let back = 1; back <= before.length; back += 1) {
+    for (let ahead = 1; ahead <= behind.length; ahead += 1) {
+      const name = [...before.slice(-back), ...behind.slice(0, ahead)].join(' ');
+      if (isKnown(name, lexicon)) return true;
+    }
+  }
+  return false;
+}
+
+/** «Руководители» + «ОО», «методист» + «РМК», «отдел» + «МКУ …»: whose they are stands in the next line. */
+function governs(left: string, last: string): boolean {
+  if (/[.)»]$/u.test(left)) return false;
+  return isRole(last) || (isBody(last) && !isAbbreviation(last)) || isLegalForm(last) || waitsForMore(last);
+}
+
+/** A line that may be a whole name: it ends with an abbreviation, a closed quote or bracket, a place, or initials. */
+function isComplete(left: string, last: string, lexicon: Lexicon): boolean {
+  if (/[»”")]$/u.test(left) || ENDS_WITH_INITIALS.test(left)) return true;
+  if (isKnown(left, lexicon) || isKnown(last, lexicon)) return true;
+  if (isAbbreviation(last) && !isLegalForm(last)) return true;
+  return /(?:^|\s)(?:района|области|края|округа|города|республики|организаций|учреждений|школ|образования|образованием|отдел|отдела|предметники?|класс[аов]{0,2})$/iu.test(left);
+}
