@@ -31,6 +31,8 @@ const LONGEST: Readonly<Partial<Record<ColumnRole, number>>> = {
 const LONGEST_SECTION = 45;
 /** A row cut by a page end begins at most so many words before it. */
 const BROKEN_REACH = 320;
+/** Cells that go on behind a page end begin within so many words. */
+const TAIL_REACH = 50;
 const ROW_COST = 2;
 const BROKEN_COST = 3;
 /** Cost of a word behind the table. */
@@ -167,6 +169,7 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
         for (let index = places.indexAfter(place); index < places.length; index += 1) {
           const to = places[index] ?? count;
           if (to > reach) break;
+          if (pass !== TAIL && places.onlyBehindPage(to)) continue;
           relax(next + to, before + cellTo(to), here, known);
         }
       }
@@ -247,15 +250,26 @@ function traceRows(rowFrom: Int32Array, steps: Steps, end: number): RowGuess[] {
 }
 
 /** Places where a cell may begin: line starts, and in mid-line words that look like a beginning or follow a finished deadline. */
-function borderPlaces(words: readonly FlowWord[]): number[] & { indexAfter: (place: number) => number } {
+function borderPlaces(words: readonly FlowWord[]): number[] & {
+  indexAfter: (place: number) => number;
+  onlyBehindPage: (place: number) => boolean;
+} {
   const places: number[] = [];
   const index = new Int32Array(words.length + 2);
+  const ordinary = new Uint8Array(words.length + 1).fill(1);
+  let page = -Infinity;
   words.forEach((word, at) => {
-    if (mayBegin(word, words[at - 1])) places.push(at);
+    if (word.before === Break.page) page = at;
+    ordinary[at] = mayBegin(word, words[at - 1]) ? 1 : 0;
+    // What goes on behind a page end begins with any word.
+    if (ordinary[at] === 1 || at - page < TAIL_REACH) places.push(at);
     index[at] = places.length;
   });
   places.push(words.length);
-  return Object.assign(places, { indexAfter: (place: number) => index[place] ?? places.length });
+  return Object.assign(places, {
+    indexAfter: (place: number) => index[place] ?? places.length,
+    onlyBehindPage: (place: number) => ordinary[place] === 0,
+  });
 }
 
 function mayBegin(word: FlowWord, before: FlowWord | undefined): boolean {
