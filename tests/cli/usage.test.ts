@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runOpora } from '../support/run-opora.ts';
+import { COMMAND, runOpora } from '../support/run-opora.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('help is given in Russian, and in English to whoever asks for it', async () => {
@@ -30,6 +32,15 @@ test.each([
 test('the command works through a link from another folder', async () => {
   const folder = await temporaryFolder();
   const link = path.join(folder.path, 'opora');
-  await symlink(path.resolve(import.meta.dirname, '../../bin/opora'), link);
+  await symlink(COMMAND, link);
   expect(await runOpora(['--version'], {}, link)).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('whoever stops reading the output early gets no complaint', async () => {
+  const child = spawn(COMMAND, ['--help'], { env: { PATH: process.env['PATH'] ?? '' } });
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const [status] = (await once(child, 'close')) as [number | null];
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

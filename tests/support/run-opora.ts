@@ -3,7 +3,8 @@ import path from 'node:path';
 
 export type Ended = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
 
-const COMMAND = path.resolve(import.meta.dirname, '../../bin/opora');
+/** The command as it is in the checkout. */
+export const COMMAND = path.resolve(import.meta.dirname, '../../bin/opora');
 
 /** Runs the real `bin/opora` in Russian, as a person would, and waits for its end. */
 export function runOpora(
