@@ -63,7 +63,9 @@ function mainDeadline(said: Said, frame: Frame): Composed {
   const every = said.all('every').map((part) => part.every);
   const frequency = FREQUENCIES.find((each) => every.includes(each));
   if (frequency) return repeated(said, frequency, frame);
-  if (said.has('day-of-month') && !said.has('time') && !said.has('until')) return repeated(said, 'month', frame);
+  if (said.has('day-of-month') && !said.has('time') && !said.has('until')) {
+    return { ...repeated(said, 'month', frame), sure: 0.6 };
+  }
   const isLasting = said.has('whole-period');
   if (!isLasting && (said.has('time') || said.has('half-year'))) return atTimes(said, frame);
   if (!isLasting && said.has('until')) return byDate(said, frame);
@@ -74,6 +76,8 @@ function mainDeadline(said: Said, frame: Frame): Composed {
   const years = said.all('years');
   if (years.length > 0) return inYears(years, frame);
   if (said.has('schedule')) return { deadline: { ...noDeadline, kind: 'schedule' }, sure: 1 };
+  // The contract knows no duty that follows an event; like a schedule it gives no months.
+  if (said.has('event')) return { deadline: { ...noDeadline, kind: 'schedule' }, sure: 0.6 };
   const isCondition = said.has('on-request') || said.has('by-agreement');
   return { deadline: { ...noDeadline, kind: isCondition ? 'on-request' : 'none' }, sure: isCondition ? 1 : 0 };
 }
@@ -119,7 +123,9 @@ function repeated(said: Said, frequency: Frequency, frame: Frame): Composed {
   }
   // «ежемесячно, сентябрь-май»: the range says when; a list of months («ежеквартально: март, июнь») only repeats the rule.
   const [only] = times.length === 1 ? times : [];
-  const narrowed = only && only.to > only.from ? only : within;
+  const isRange = only && only.to > only.from;
+  const isStart = only && within && said.parts[0]?.is === 'time' && only.from >= within.from && only.from <= within.to;
+  const narrowed = isRange ? only : isStart ? { from: only.from, to: within.to } : within;
   return { deadline: lastingDeadline(said, kind, narrowed), sure: times.length > 0 ? 0.8 : 1 };
 }
 

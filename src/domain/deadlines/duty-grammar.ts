@@ -67,7 +67,8 @@ export const frequencyPhrases: readonly Rule<Part>[] = [
       '[ не ] [ реже|менее ] [ чем ] COUNT раз|раза|р [ . ] в|/ мес|месяц [ . ]',
       '[ до|не ] [ позднее|позже ] DAY числа каждого месяца',
       'до|к|по|не [ позднее|позже ] DAY числа каждого месяца',
-      'NTH WEEKDAY [ каждого ] месяца',
+      '[ каждый|каждую|каждая ] NTH WEEKDAY [ каждого ] [ месяца ]',
+      '[ в ] последний рабочий день [ каждого ] месяца',
       '[ в ] последний|последнюю|последняя|последнее|последнего WEEKDAY [ каждого ] месяца',
       'COUNT раз в два|две|2 месяца|недели',
       'раз в две|2|два недели|месяца',
@@ -82,9 +83,12 @@ export const frequencyPhrases: readonly Rule<Part>[] = [
   },
   {
     name: 'by a day of the month',
-    patterns: ['до|к DAY числа [ месяца ]', 'не позднее|позже DAY числа [ месяца ]', 'DAY числа'],
+    patterns: [
+      'до|к DAY числа [ [ первого ] месяца [ , ] [ следующего за отчетным [ … ] ] ]',
+      'не позднее|позже DAY числа [ месяца [ , ] [ следующего за отчетным [ … ] ] ]',
+      'DAY числа',
+    ],
     means: () => ({ is: 'day-of-month' }),
-    sure: 0.6,
     inText: 0.5,
     examples: { 'не позднее 20-го числа': 'monthly 2024-01…2024-12' },
   },
@@ -184,7 +188,12 @@ export const lastingPhrases: readonly Rule<Part>[] = [
   },
   {
     name: 'several years long',
-    patterns: ['IN_COURSE [ всех ] COUNT [ - ] [ х ] лет|года', 'ежедневно', 'каждый день'],
+    patterns: [
+      'IN_COURSE [ всех ] COUNT [ - ] [ х ] лет|года',
+      'ежедневно',
+      'каждый день',
+      '[ COUNT ] раз в COUNT года|лет',
+    ],
     means: () => ({ is: 'whole-period' }),
     sure: 0.6,
     examples: { ежедневно: 'whole-period 2024-01…2024-12' },
@@ -193,7 +202,7 @@ export const lastingPhrases: readonly Rule<Part>[] = [
     name: 'by a moment',
     patterns: [
       '[ не|в ] [ срок ] до|к|ко|позднее|позже MOMENT',
-      'не позднее|позже|ранее [ чем ] [ до ] MOMENT',
+      'не позднее|позже [ чем ] [ до ] MOMENT',
       'срок [ : ] [ - ] [ до ] MOMENT',
       '[ в срок ] до DAY - MOMENT',
       'не позже|позднее [ чем ] за … до MOMENT',

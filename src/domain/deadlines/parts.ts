@@ -18,6 +18,8 @@ export type HalfYearPart = {
   readonly last: 1 | 2;
   readonly year: number | null;
   /** The half-years of a school year; a printed year is that of its September, null where only «учебного» is printed. */
+  /** Not the whole of it, but its last month: «по итогам полугодия». */
+  readonly atEnd?: boolean;
   readonly ofSchoolYear: { readonly first: number | null } | null;
 };
 
@@ -36,6 +38,8 @@ export type Part =
   | { readonly is: 'day-of-month' }
   | { readonly is: 'whole-period' }
   | { readonly is: 'schedule' }
+  /** «после получения результатов»: known only when it happens. */
+  | { readonly is: 'event' }
   | { readonly is: 'on-request' }
   | { readonly is: 'by-agreement' };
 

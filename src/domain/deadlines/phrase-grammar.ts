@@ -95,6 +95,47 @@ export const blockPhrases: readonly Rule<Part>[] = [
     examples: { '1-2 кварталы': 'range 2024-01…2024-06', 'II-IV квартал 2024 г.': 'range 2024-04…2024-12' },
   },
   {
+    name: 'quarters of printed years',
+    patterns: ['[ с|со ] NTH квартал~|кв [ . ] YEAR -|по|до NTH квартал~|кв [ . ] YEAR'],
+    means: (found) => {
+      const [first, last] = [found.get('NTH'), found.get('NTH', 1)];
+      const [year, lastYear] = [found.get('YEAR'), found.get('YEAR', 1)];
+      if (first === undefined || last === undefined || year === undefined || lastYear === undefined) return null;
+      return range(monthMoment(first * 3 - 2, year), monthMoment(last * 3, lastYear));
+    },
+    examples: { 'IV квартал 2024 г. – I квартал 2025 г.': 'range 2024-10…2025-03' },
+  },
+  {
+    name: 'after a quarter',
+    patterns: ['AFTER NTH [ - ] [ го ] квартала [ YEAR ]'],
+    means: (found) => single(monthMoment((found.get('NTH') ?? 0) * 3, found.get('YEAR') ?? null)),
+    sure: 0.8,
+    examples: { 'по итогам 1 квартала': 'month 2024-03' },
+  },
+  {
+    name: 'by the end of a quarter',
+    patterns: ['до|к [ конца|концу|окончания|окончанию ] NTH [ - ] [ го|му ] квартал~ [ YEAR ]'],
+    means: (found) => ({ is: 'until', at: monthMoment((found.get('NTH') ?? 0) * 3, found.get('YEAR') ?? null) }),
+    sure: 0.9,
+    examples: { 'до конца II квартала 2024 года': 'by-date …2024-06' },
+  },
+  {
+    name: 'after a half-year',
+    patterns: [
+      'AFTER NTH [ - ] [ го ] полугодия [ YEAR ]',
+      'AFTER NTH [ - ] [ го ] полугодия SCHOOL_YEAR',
+      'AFTER NTH [ - ] [ го ] SCHOOL полугодия',
+      'AFTER NTH [ - ] [ го ] полугодия SCHOOL года|г [ . ]',
+    ],
+    means: (found) => {
+      const isSchool = found.get('SCHOOL') === true || found.get('SCHOOL_YEAR') !== undefined;
+      const part = halfYear(found, isSchool);
+      return part?.is === 'half-year' ? { ...part, atEnd: true } : null;
+    },
+    sure: 0.8,
+    examples: { 'по итогам I полугодия': 'month 2024-06', 'по окончании 1 полугодия учебного года': 'month 2024-12' },
+  },
+  {
     name: 'list of quarters',
     patterns: [
       '[ в|во ] NTH , NTH квартал~|кв [ . ] [ YEAR ]',
@@ -112,6 +153,7 @@ export const blockPhrases: readonly Rule<Part>[] = [
       'IN_COURSE NTH [ - ] [ го ] полугодия [ YEAR ]',
       'NTH п / г [ YEAR ]',
       'NTH [ полугодие ] -|и|, NTH полугоди~ [ YEAR ]',
+      'NTH полуг [ . ] [ YEAR ]',
     ],
     means: (found) => halfYear(found, false),
     examples: { '1 полугодие 2024': 'range 2024-01…2024-06', 'II полугодие': 'range 2024-07…2024-12' },
@@ -144,10 +186,7 @@ export const blockPhrases: readonly Rule<Part>[] = [
   },
   {
     name: 'after a school quarter',
-    patterns: [
-      'по|на|в|после|до|к итогам|окончании|окончанию|завершении|конце|конца|концу NTH [ - ] [ й ] [ учебной ] четверти [ YEAR ]',
-      'после NTH [ - ] [ й ] [ учебной ] четверти',
-    ],
+    patterns: ['AFTER NTH [ - ] [ й ] [ учебной ] четверти [ YEAR ]', 'после NTH [ - ] [ й ] [ учебной ] четверти'],
     means: (found) => {
       const months = SCHOOL_QUARTERS[(found.get('NTH') ?? 0) - 1];
       return months ? single(monthMoment(months[1], found.get('YEAR') ?? null)) : null;

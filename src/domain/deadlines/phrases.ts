@@ -73,7 +73,22 @@ const OF_DOCUMENT = new Set(['на', 'от']);
 
 const phraseInCell: Matcher<Part> = longestOf(deadlinePhrases, () => timeCategories, wholeTail);
 
-const JOINING_MARKS = new Set([',', ';', '(', ')', '/', '.', 'и', 'а', 'также', 'далее', 'затем']);
+const JOINING_MARKS = new Set([
+  ',',
+  ';',
+  ':',
+  '-',
+  '(',
+  ')',
+  '/',
+  '.',
+  'и',
+  'а',
+  'также',
+  'далее',
+  'затем',
+  'включительно',
+]);
 const MOST_JOINTS = 3;
 
 /** The phrases that follow each other from the first word on, as far as they are joined by nothing but commas and the like. */
@@ -107,10 +122,13 @@ export function phrasesOfText(words: Words): Phrase[] {
   return phrasesFrom(words, phraseInText);
 }
 
+/** A piece of a cell that was not understood; `isNote` when it stands in brackets. */
+export type Piece = { readonly text: string; readonly isNote: boolean };
+
 /** The phrases of a whole cell, and the pieces between them that no phrase explains. */
-export function phrasesOfCell(words: Words): { phrases: Phrase[]; rest: string[] } {
+export function phrasesOfCell(words: Words): { phrases: Phrase[]; rest: Piece[] } {
   const phrases: Phrase[] = [];
-  const unread: { from: number; to: number }[] = [];
+  const unread: { from: number; to: number; isNote: boolean }[] = [];
   let index = 0;
   let isAfterPhrase = true;
   while (words.word(index).kind !== 'end' && index < MOST_WORDS) {
@@ -126,11 +144,12 @@ export function phrasesOfCell(words: Words): { phrases: Phrase[]; rest: string[]
     index += 1;
     if (word.kind === 'mark' || JOINING_MARKS.has(word.text)) continue;
     if (last && !isAfterPhrase) last.to = word.to;
-    else unread.push({ from: word.from, to: word.to });
+    else unread.push({ from: word.from, to: word.to, isNote: words.word(index - 2).text === '(' });
     isAfterPhrase = false;
   }
-  if (words.word(index).kind !== 'end') unread.push({ from: words.word(index).from, to: words.text.length });
-  return { phrases, rest: unread.map(({ from, to }) => words.text.slice(from, to)) };
+  if (words.word(index).kind !== 'end')
+    unread.push({ from: words.word(index).from, to: words.text.length, isNote: false });
+  return { phrases, rest: unread.map(({ from, to, isNote }) => ({ text: words.text.slice(from, to), isNote })) };
 }
 
 /** A cell with more words is no deadline. */

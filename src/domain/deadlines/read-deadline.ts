@@ -1,7 +1,8 @@
 import { composeDeadline, noDeadline } from '#domain/deadlines/compose.ts';
 import type { Deadline, PlanSpan } from '#domain/deadlines/deadline.ts';
 import { frameOf } from '#domain/deadlines/resolve.ts';
-import { type Phrase, phrasesOfCell, phrasesOfText } from '#domain/deadlines/phrases.ts';
+import type { Part } from '#domain/deadlines/parts.ts';
+import { type Phrase, phrasesOfCell, phrasesOfText, type Piece } from '#domain/deadlines/phrases.ts';
 import { wordsFrom } from '#domain/deadlines/words.ts';
 
 const PART_OF_WORD = /[\p{L}\p{N}]/u;
@@ -31,8 +32,10 @@ export function longestDeadlineAt(text: string, offset: number): { to: number; c
 
 /** How likely a phrase that stands alone is a deadline and not a piece of a sentence («в 2024 году», «2023», «в мае»). */
 function strengthAlone(phrase: Phrase, text: string): number {
-  const startsWithPreposition = /^(?:в|на|за|во) /iu.test(text.slice(phrase.from, phrase.from + 3));
-  if (phrase.part.is === 'years') return startsWithPreposition ? WEAK : 0.6;
+  const startsWithPreposition = /^(?:в|на|за|во|с|до|к)\s(?!теч|протяж)/iu.test(
+    text.slice(phrase.from, phrase.from + 8),
+  );
+  if (phrase.part.is === 'years' && !phrase.part.throughout) return startsWithPreposition ? WEAK : 0.6;
   if (phrase.part.is === 'time' && startsWithPreposition) return 0.6;
   return 1;
 }
@@ -47,16 +50,12 @@ export type DeadlineReading = {
 
 /** Reads a deadline cell against the span of its plan (null: the years of the plan are not known). Never throws. */
 export function readDeadline(text: string, span: PlanSpan | null): DeadlineReading {
-  const words = wordsFrom(text, 0, false);
-  const { phrases, rest } = phrasesOfCell(words);
-  if (phrases.length === 0) return { deadline: noDeadline, confidence: rest.length === 0 ? 1 : 0, rest };
-  const { deadline, sure } = composeDeadline(
-    phrases.map((phrase) => phrase.part),
-    frameOf(span),
-  );
-  const sureOfPhrases = Math.min(...phrases.map((phrase) => phrase.sure));
-  const confidence = sure * sureOfPhrases * understoodShare(phrases, rest);
-  return { deadline, confidence, rest };
+  const { phrases, rest } = phrasesOfCell(wordsFrom(text, 0, false));
+  const unread = rest.map((piece) => piece.text);
+  if (phrases.length === 0) return { deadline: noDeadline, confidence: rest.length === 0 ? 1 : 0, rest: unread };
+  const { deadline, sure } = composeDeadline(partsOf(phrases), frameOf(span));
+  const confidence = sure * leastSure(phrases) * understoodShare(phrases, rest);
+  return { deadline, confidence, rest: unread };
 }
 
 /** How plausible it is (0…1) that the whole text is a deadline. */
@@ -64,13 +63,26 @@ export function isDeadlineText(text: string): number {
   const { phrases, rest } = phrasesOfCell(wordsFrom(text, 0, false));
   const [first] = phrases;
   if (!first) return 0;
-  const sure = Math.min(...phrases.map((phrase) => phrase.sure));
-  const isBareYear = phrases.length === 1 && first.part.is === 'years';
-  return sure * understoodShare(phrases, rest) ** 2 * (isBareYear ? 0.8 : 1);
+  const { sure } = composeDeadline(partsOf(phrases), frameOf(ANY_SPAN));
+  const isBareYear = phrases.length === 1 && first.part.is === 'years' && !first.part.throughout;
+  return sure * leastSure(phrases) * understoodShare(phrases, rest) ** 2 * (isBareYear ? 0.8 : 1);
 }
 
-function understoodShare(phrases: readonly Phrase[], rest: readonly string[]): number {
+const ANY_SPAN: PlanSpan = { from: '2024-01', to: '2024-12', schoolYear: false };
+
+function partsOf(phrases: readonly Phrase[]): Part[] {
+  return phrases.map((phrase) => phrase.part);
+}
+
+function leastSure(phrases: readonly Phrase[]): number {
+  return Math.min(...phrases.map((phrase) => phrase.sure));
+}
+
+/** Notes in brackets («сентябрь (стартовая), май (итоговая)») say little about when. */
+const WEIGHT_OF_NOTE = 0.2;
+
+function understoodShare(phrases: readonly Phrase[], rest: readonly Piece[]): number {
   const read = phrases.reduce((sum, phrase) => sum + phrase.to - phrase.from, 0);
-  const unread = rest.reduce((sum, piece) => sum + piece.length, 0);
+  const unread = rest.reduce((sum, piece) => sum + piece.text.length * (piece.isNote ? WEIGHT_OF_NOTE : 1), 0);
   return read / (read + unread);
 }

@@ -111,6 +111,11 @@ function resolveBlock({ from, to }: TimePart, base: MonthCount): Stretch {
 }
 
 export function resolveHalfYear(part: HalfYearPart, frame: Frame): Stretch | null {
+  const stretch = wholeHalfYear(part, frame);
+  return stretch && part.atEnd ? { from: stretch.to, to: stretch.to } : stretch;
+}
+
+function wholeHalfYear(part: HalfYearPart, frame: Frame): Stretch | null {
   if (part.ofSchoolYear || (frame.schoolYear && part.year === null)) {
     const school = schoolYearOf(frame, part.ofSchoolYear?.first ?? null);
     if (!school) return null;

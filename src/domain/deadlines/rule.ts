@@ -28,6 +28,8 @@ export type Meanings = {
   readonly MOMENT: Moment;
   /** «в течение», «на протяжении», «в теч.», «втечение» */
   readonly IN_COURSE: true;
+  /** «по итогам», «по окончании», «в конце» */
+  readonly AFTER: true;
   /** «учебного», «уч.» */
   readonly SCHOOL: true;
   readonly WEEKDAY: true;

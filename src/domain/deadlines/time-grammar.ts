@@ -33,14 +33,17 @@ function readYear(words: Words, index: number): Match<Partial<Meanings>> | null 
 const YEAR_WORDS = new Set(['г', 'гг', 'год', 'года', 'году', 'годы', 'годов', 'годах', 'годом']);
 
 function yearWordEnd(words: Words, index: number): number {
-  let end = index;
-  while (YEAR_WORDS.has(words.word(end).text) && end < index + 2) {
-    const isShort = words.word(end).text.startsWith('г') && words.word(end).text.length <= 2;
-    end += 1;
-    if (isShort && words.word(end).text === '.' && words.word(end).from === words.word(end - 1).to) end += 1;
-    if (!isShort) break;
-  }
-  return end;
+  const word = words.word(index);
+  if (!YEAR_WORDS.has(word.text)) return index;
+  if (word.text.length > 2) return index + 1;
+  const end = isDotAfter(words, index + 1) ? index + 2 : index + 1;
+  // «г.г.»
+  if (word.text !== 'г' || words.word(end).text !== 'г' || end === index + 1) return end;
+  return isDotAfter(words, end + 1) ? end + 2 : end + 1;
+}
+
+function isDotAfter(words: Words, index: number): boolean {
+  return words.word(index).text === '.' && words.word(index).from === words.word(index - 1).to;
 }
 
 function readMonth(words: Words, index: number): Match<Partial<Meanings>> | null {
@@ -187,6 +190,9 @@ export const timeCategories: Categories<Meanings> = {
     'в|во|на течение|течении|протяжении|продолжение|продолжении',
     '[ в|во ] теч [ . ]',
     'втечение|втечении|вовтечение|течение|течении',
+  ]),
+  AFTER: phrase({ AFTER: true }, [
+    'по|на|после|в итогам|результатам|окончании|окончанию|окончания|завершении|завершению|завершения|конце|конец',
   ]),
   SCHOOL: phrase({ SCHOOL: true }, ['учебного|учебный|учебном', 'уч|учебн [ . ]']),
   WEEKDAY: phrase({ WEEKDAY: true }, [

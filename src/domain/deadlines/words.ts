@@ -11,7 +11,7 @@ export type Word = {
   /** Numbers: the value. */
   readonly value: number;
   /** Dates in figures: day, month, and the year where it is printed. */
-  readonly date: { readonly day: number; readonly month: number; readonly year: number | null } | null;
+  readonly date: { readonly day: number | null; readonly month: number; readonly year: number | null } | null;
   /** Offsets in the text. */
   readonly from: number;
   readonly to: number;
@@ -46,7 +46,9 @@ export function wordsFrom(text: string, offset: number, stopAtGaps: boolean): Wo
   return { word, text };
 }
 
-const DATE = /(\d{1,2})[.](?: ?)(\d{2})(?:[.] ?((?:19|20)\d{2}|\d{2})(?!\d))?(?![\d])/uy;
+const DATE = /(\d{1,2}) ?[.] ?(\d{1,2}) ?[.] ?((?:19|20)\d{2}|\d{2})(?!\d)/uy;
+const DAY_AND_MONTH = /(\d{1,2})[.](\d{2})(?![\d.]|,\d)/uy;
+const MONTH_AND_YEAR = /(\d{2})[.]((?:19|20)\d{2})(?![\d.])/uy;
 const DATE_WITH_SLASHES = /(\d{1,2})\/(\d{2})\/((?:19|20)\d{2})(?!\d)/uy;
 const ISO_DATE = /((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/uy;
 const NUMBER = /\d{1,9}/uy;
@@ -91,8 +93,14 @@ function figures(text: string, place: Start): Word {
 }
 
 function dateInFigures(text: string, from: number): { date: NonNullable<Word['date']>; to: number } | null {
+  const monthAndYear = matchAt(MONTH_AND_YEAR, text, from);
+  if (monthAndYear && Number(monthAndYear[1]) >= 1 && Number(monthAndYear[1]) <= 12) {
+    const date = { day: null, month: Number(monthAndYear[1]), year: Number(monthAndYear[2]) };
+    return { date, to: from + monthAndYear[0].length };
+  }
   const iso = matchAt(ISO_DATE, text, from);
-  const printed = iso ?? matchAt(DATE_WITH_SLASHES, text, from) ?? matchAt(DATE, text, from);
+  const printed =
+    iso ?? matchAt(DATE_WITH_SLASHES, text, from) ?? matchAt(DATE, text, from) ?? matchAt(DAY_AND_MONTH, text, from);
   if (!printed) return null;
   const [whole, first = '', second = '', third] = printed;
   const day = Number(iso ? third : first);
@@ -115,10 +123,13 @@ function letters(text: string, place: Start): Word {
   const plain = plainLetters(printed);
   const read = { ...base, text: plain.text, to, sure: plain.sure };
   if (to - place.from > LONGEST_WORD) return read;
-  const isWhole = isKnownForm(plain.text) && !HYPHEN.test(text.charAt(to));
-  if (isWhole) return read;
+  const isKnown = isKnownForm(plain.text);
+  if (isKnown && !HYPHEN.test(text.charAt(to))) return read;
   const joined = withNextLine(text, to, plain.text);
   if (joined) return { ...read, text: joined.text, to: joined.to, sure: plain.sure * 0.97 };
+  if (isKnown) return read;
+  const glued = plain.text.length === printed.length ? firstOfGlued(plain.text) : null;
+  if (glued !== null) return { ...read, text: glued, to: place.from + glued.length, sure: plain.sure * 0.9 };
   const nearest = nearestForm(plain.text);
   return nearest === null ? read : { ...read, text: nearest, sure: plain.sure * 0.85 };
 }
@@ -128,12 +139,22 @@ const BROKEN = /[-‐‑]?[ \t]{0,3}\n?[ \t]{0,3}(\p{Ll}{2,12})(?!\p{L})/uy;
 
 /** A word broken by the end of a line or by a stray space («сен- тябрь», «учеб ного»), when both pieces make a known one. */
 function withNextLine(text: string, to: number, start: string): { text: string; to: number } | null {
-  if (start.length < 2) return null;
   const match = matchAt(BROKEN, text, to);
   const rest = plainLetters(match?.[1] ?? '').text;
   if (!match || rest === '' || isKnownForm(rest) || !isKnownForm(start + rest)) return null;
   return { text: start + rest, to: to + match[0].length };
 }
+
+/** Words written without the space between them: «втечение|года». */
+function firstOfGlued(text: string): string | null {
+  for (let length = text.length - SHORTEST_SECOND; length >= SHORTEST_FIRST; length -= 1) {
+    if (isKnownForm(text.slice(0, length)) && isKnownForm(text.slice(length))) return text.slice(0, length);
+  }
+  return null;
+}
+
+const SHORTEST_FIRST = 6;
+const SHORTEST_SECOND = 4;
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у', u: 'и', n: 'п', r: 'г',
