@@ -42,38 +42,43 @@ function askThread(bytes: Uint8Array): Promise<PdfAnswer> {
   return new Promise((resolve) => {
     const finish = (answer: PdfAnswer, isUsable: boolean): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      // A thread that ends late must not bring the process down with an unheard error.
-      worker.on('error', () => undefined);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       if (isUsable) keepIdle(worker);
       else void worker.terminate();
       resolve(answer);
     };
+    const onMessage = (answer: PdfAnswer): void => {
+      finish(answer, true);
+    };
+    const onError = (error: Error & { code?: string }): void => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      finish({ code: isMemory ? 'too-large' : 'damaged', details: isMemory ? { part: 'memory' } : {} }, false);
+    };
+    const onExit = (): void => {
+      finish({ code: 'damaged', details: {} }, false);
+    };
     const timer = setTimeout(() => {
       finish({ code: 'damaged', details: { part: 'time', limit: TIME_LIMIT } }, false);
     }, TIME_LIMIT);
-    worker.on('message', (answer: PdfAnswer) => {
-      finish(answer, true);
-    });
-    worker.on('error', (error: Error & { code?: string }) => {
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      finish(isMemory ? { code: 'too-large', details: { part: 'memory' } } : { code: 'damaged', details: {} }, false);
-    });
-    worker.on('exit', () => {
-      finish({ code: 'damaged', details: {} }, false);
-    });
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
     worker.postMessage(bytes);
   });
 }
 
 function startThread(): Worker {
-  return new Worker(new URL('./pdf-thread.ts', import.meta.url), {
+  const worker = new Worker(new URL('./pdf-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
     execArgv: [],
     stdout: true,
     stderr: true,
   });
+  // A thread that fails after its answer must not bring the process down.
+  worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    if (idle?.worker === worker) takeIdle();
+  });
+  return worker;
 }
 
 function takeIdle(): Worker | null {
@@ -91,8 +96,5 @@ function keepIdle(worker: Worker): void {
     void worker.terminate();
   }, IDLE_LIMIT);
   timer.unref();
-  worker.on('exit', () => {
-    if (idle?.worker === worker) takeIdle();
-  });
   idle = { worker, timer };
 }

@@ -15,26 +15,44 @@ export type BandHints = { header: readonly string[] | null };
 /** Lines of one row: in columns, or across them (a section's title). */
 type Band = { readonly lines: TextLine[]; readonly across: boolean; readonly continued: boolean };
 
-/** The rows that the lines of a table without vertical lines form on one page. */
+/** Heights of the horizontal lines that go over most of the table within the lines' extent. */
+export function rulesWithin(
+  strokes: readonly Stroke[],
+  lines: readonly TextLine[],
+  edges: readonly number[],
+): number[] {
+  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
+  const [top, bottom] = [lines[0]?.top ?? 0, lines.at(-1)?.bottom ?? 0];
+  const covers = ({ from, to }: Stroke): boolean => Math.min(to, right) - Math.max(from, left) > 0.7 * (right - left);
+  return strokes
+    .filter((stroke) => covers(stroke) && stroke.at > top && stroke.at < bottom)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
+}
+
+/**
+ * The rows that the lines of a table without vertical lines form on one page: between horizontal `rules` where the table
+ * has them (null where it has none), else by numbers and fresh starts.
+ */
 export function rowsOfZone(
   lines: readonly TextLine[],
   gutters: readonly Gutter[],
   edges: readonly number[],
-  strokes: readonly Stroke[],
+  rules: readonly number[] | null,
   hints: BandHints,
 ): PageRow[] {
-  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
-  const [top, bottom] = [lines[0]?.top ?? 0, lines.at(-1)?.bottom ?? 0];
-  const rules = strokes
-    .filter(
-      ({ from, to, at }) =>
-        Math.min(to, right) - Math.max(from, left) > 0.7 * (right - left) && at > top && at < bottom,
-    )
-    .map(({ at }) => at)
-    .sort((a, b) => a - b);
   const isAcross = (line: TextLine): boolean => !keepsFree(line, gutters) || isTitle(line, edges);
-  const bands = rules.length >= 2 ? bandsBetween(lines, rules, isAcross) : bandsByWords(lines, edges, isAcross, hints);
+  const bands =
+    rules === null
+      ? bandsByWords(lines, edges, isAcross, hints)
+      : bandsBetween(lines, rules, isAcross).flatMap((band) => (band.across ? [band] : numberedBands(band, edges)));
   return bands.map((band) => rowOf(band, edges));
+}
+
+/** Lines drawn only around the header leave several numbered rows between them. */
+function numberedBands(band: Band, edges: readonly number[]): Band[] {
+  const numbers = band.lines.filter((line) => ROW_NUMBER.test(textsByColumn(line, edges)[0] ?? ''));
+  return numbers.length < 2 ? [band] : rowBands(band.lines, edges, false, false);
 }
 
 function bandsBetween(

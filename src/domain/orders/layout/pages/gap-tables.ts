@@ -2,7 +2,7 @@ import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 import { edgesOf, guttersOf, keepsFree, narrowed, tabularLines } from '#domain/orders/layout/pages/gap-columns.ts';
 import type { Gutter } from '#domain/orders/layout/pages/gap-columns.ts';
 import type { BandHints } from '#domain/orders/layout/pages/gap-rows.ts';
-import { rowsOfZone } from '#domain/orders/layout/pages/gap-rows.ts';
+import { rowsOfZone, rulesWithin } from '#domain/orders/layout/pages/gap-rows.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
 import type { Stroke } from '#domain/orders/layout/pages/ruling-lines.ts';
 
@@ -36,10 +36,13 @@ export function gapTables(pages: readonly OpenPage[]): ({ table: PageTable; rest
     const gutters = all.reduce<Gutter[]>((kept, line) => keepAll(kept, line), [...group.gutters]);
     const edges = edgesOf(gutters, all);
     const hints: BandHints = { header: null };
+    const rules = zones.map((zone, order) => rulesWithin(group.pages[order]?.across ?? [], zone.lines, edges));
+    // One or two lines part the header from the rest; more part the rows.
+    const isRuled = rules.some((own) => own.length > 2);
     zones.forEach((zone, order) => {
       const page = pages[index + order];
       if (page === undefined || zone.lines.length === 0) return;
-      const rows = rowsOfZone(zone.lines, gutters, edges, page.across, hints);
+      const rows = rowsOfZone(zone.lines, gutters, edges, isRuled ? (rules[order] ?? []) : null, hints);
       const top = Math.min(...zone.lines.map((line) => line.top));
       const bottom = Math.max(...zone.lines.map((line) => line.bottom));
       const table: PageTable = { kind: 'table', top, bottom, edges, rows, origin: 'geometry' };
