@@ -27,7 +27,14 @@ export type Typesetting = {
 export function chooseTypesetting(plan: InventedPlan, chance: Chance): Typesetting {
   const shares = { number: 4, title: 34, deadline: 13, responsible: 17, result: 30, publication: 20 };
   return {
-    widths: plan.columns.map(({ role }) => Math.max(4, Math.round(shares[role] * (0.85 + 0.4 * chance.fraction())))),
+    widths: plan.columns.map(({ role }, column) => {
+      // Office programs widen a column rather than cut its words.
+      const words = plan.rows.flatMap((row) =>
+        row.kind === 'measure' ? (row.cells[column] ?? '').split(/[\s-]+/u) : [],
+      );
+      const longest = Math.max(4, ...words.map((word) => word.length + 1));
+      return Math.max(longest, Math.round(shares[role] * (0.85 + 0.4 * chance.fraction())));
+    }),
     linesPerPage: chance.whole(38, 55),
     centred: new Set(
       plan.columns.flatMap(({ role }, index) => (role === 'deadline' && chance.happens(0.4) ? [index] : [])),

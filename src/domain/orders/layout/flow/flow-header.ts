@@ -39,7 +39,7 @@ export function headerAt(words: readonly FlowWord[], start: number): FlowHeader 
   const end = Math.min(words.length, start + MOST_WORDS);
   for (; at < end; at += 1) {
     const word = words[at];
-    if (word === undefined || !isTitleWord(word)) break;
+    if (word === undefined || !isTitleWord(word) || beginsSection(word, words[at + 1])) break;
     const group = groups.at(-1);
     if (group === undefined || beginsTitle(words, group.from, at)) groups.push({ from: at, to: at + 1 });
     else group.to = at + 1;
@@ -67,6 +67,12 @@ function isTitleWord(word: FlowWord): boolean {
   if (form === '' || form === '/') return true;
   if (/^\d/u.test(form)) return false;
   return form.split(/[/,]/u).every((part) => part === '' || TITLE_WORD.test(part)) || TITLE_WORD.test(form);
+}
+
+/** «Раздел 1.», «Этап II»: the first row of the table rather than a title. */
+function beginsSection(word: FlowWord, next: FlowWord | undefined): boolean {
+  if (!/^(?:раздел|блок|этап|направление|задача|часть|цель)$/iu.test(word.text)) return false;
+  return /^(?:№|\d+[.:)]?|[IVXІХ]+[.:)]?)$/u.test(next?.text ?? '');
 }
 
 function folded(text: string): string {
