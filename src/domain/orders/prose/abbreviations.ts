@@ -22,7 +22,8 @@ export function readAbbreviations(document: SourceDocument): Map<string, Abbrevi
   const found = new Map<string, Abbreviation>();
   const lines = readingLines(document);
   const heads = listHeads(lines);
-  for (const head of heads) for (const item of listAfter(lines, head)) remember(found, item, 'list');
+  for (const head of heads.slice(0, MAX_LISTS))
+    for (const item of listAfter(lines, head)) remember(found, item, 'list');
   for (const table of abbreviationTables(document, lines, heads))
     for (const item of tableItems(table)) remember(found, item, 'list');
   for (const passage of textPassages(document, lines)) {
@@ -39,6 +40,7 @@ function remember(found: Map<string, Abbreviation>, item: DefinedAbbreviation, f
 }
 
 const MAX_ABBREVIATIONS = 500;
+const MAX_LISTS = 12;
 
 const LIST_HEAD =
   /^[*_\s]{0,4}(?:(?:список|перечень|глоссарий|словарь)\s+)?(?:(?:использу|применя|встреча|принят|условн|основн|употребля)\p{L}{1,8}\s+(?:в\s+(?:тексте|документе|плане|программе)\s+)?){0,2}(?:обозначени\p{L}{1,2}\s+и\s+)?(?:сокращени\p{L}{1,2}|аббревиатур\p{L}{0,2}|обозначени\p{L}{1,2})(?:\s+и\s+(?:условн\p{L}{2}\s+)?(?:обозначени\p{L}{1,2}|сокращени\p{L}{1,2}|аббревиатур\p{L}{0,2}|определени\p{L}{1,2}|термин\p{L}{0,2}))?(?:,?\s+(?:использу\p{L}{3,6}|применя\p{L}{3,6}|принят\p{L}{1,3}|употребля\p{L}{3,6})(?:\s+в\s+[\p{L}\s«»()-]{3,80})?)?[*_\s]{0,4}(?:[:.]|[-–—]|$)[*_\s]{0,4}/iu;
@@ -61,7 +63,7 @@ function listHeads(lines: readonly ReadingLine[]): ListHead[] {
 const KEY =
   '(?=[^\\n;]{0,90}?\\p{Lu}[\\p{L}-]{0,14}\\p{Lu}|[«"]?(?:Мин|Рос|Гос|Обл|Рай|Гор)\\p{Ll}{3,})[«"]?\\p{L}[\\p{L}\\d«»"./()\\s-]{0,90}?';
 const DASH = '(?:\\s{0,3}[–—−]\\s{0,3}|\\s{1,3}-\\s{0,3}|-\\s{1,3}|\\s?=\\s?|:\\s|\\t)';
-const ITEM = new RegExp(`^[•●▪*·\\s]{0,4}(?:\\d{1,2}[.)]\\s?)?(${KEY})${DASH}(?=[\\p{L}«"(])`, 'u');
+const ITEM = new RegExp(`^[•●▪*·\\s]{0,4}(?:\\d{1,2}[.)]\\s?)?(${KEY})${DASH}(?=[\\p{L}«"(]|$)`, 'u');
 const TIGHT_ITEM = /^[•●▪*·\s]{0,4}(\p{Lu}{2,9})-(?=\p{Ll}{3,}\p{Ll}*\s)/u;
 const ITEM_START = new RegExp(`${ITEM.source}|${TIGHT_ITEM.source}`, 'u');
 
@@ -182,7 +184,8 @@ function* textPassages(document: SourceDocument, lines: readonly ReadingLine[]):
     let to = from + 1;
     while (to < lines.length && lines[to]?.block === lines[from]?.block) to += 1;
     // A sentence may go on in the next block where a conversion put blank lines between its lines.
-    yield joinLines(lines.slice(from, Math.min(to + 1, lines.length)));
+    const paragraph = lines.slice(from, Math.min(to + 1, lines.length));
+    if (paragraph.some(({ text }) => /[(/]/u.test(text))) yield joinLines(paragraph);
     from = to;
   }
   for (const block of document.blocks) {

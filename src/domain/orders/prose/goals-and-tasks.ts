@@ -7,8 +7,10 @@ import {
   sentenceFrom,
   startsOtherPart,
 } from '#domain/orders/prose/listed-items.ts';
-import type { Found, ReadingLine } from '#domain/orders/prose/reading-lines.ts';
-import { foundIn, joinLines } from '#domain/orders/prose/reading-lines.ts';
+import type { Found } from '#domain/orders/prose/found.ts';
+import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
+import { foundIn } from '#domain/orders/prose/found.ts';
+import { joinLines } from '#domain/orders/prose/reading-lines.ts';
 
 const GOAL =
   /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?(?:(?:основн|главн|стратегическ|общ)\p{L}{2,3}\s)?цел[ьи](?![\p{L}])(?!\s+и\s+задач)(?:\s[\p{L}\d\s«»"()№-]{0,110}?)?\s{0,3}(?:[:：]|[-–—−](?![\p{L}\d]*\s?л[её]т))\s{0,3}/iu;

@@ -1,6 +1,7 @@
 import { hasMarker, listedItems, startsOtherPart } from '#domain/orders/prose/listed-items.ts';
-import type { Found, ReadingLine } from '#domain/orders/prose/reading-lines.ts';
-import { foundIn } from '#domain/orders/prose/reading-lines.ts';
+import type { Found } from '#domain/orders/prose/found.ts';
+import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
+import { foundIn } from '#domain/orders/prose/found.ts';
 import { readTargets } from '#domain/targets/read-targets.ts';
 
 /** A target indicator from a list: its words, and the one number printed in them. */

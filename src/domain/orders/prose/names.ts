@@ -10,13 +10,13 @@ export type NameMark = {
   readonly order: 'surname-first' | 'initials-first';
 };
 
-const SURNAME = '\\p{Lu}\\p{Ll}{1,24}(?:-\\p{Lu}\\p{Ll}{1,24})?';
-const PATRONYMIC = '\\p{Lu}\\p{Ll}{1,20}(?:вич|вна|ична|инична|вича|вне|вну|вичу|вны|чны|чну)';
+const SURNAME = '[А-ЯЁ][а-яё]{1,24}(?:-[А-ЯЁ][а-яё]{1,24})?';
+const PATRONYMIC = '[А-ЯЁ][а-яё]{1,20}(?:вич|вна|ична|инична|вича|вне|вну|вичу|вны|чны|чну)';
 
 const NAME_FORMS: readonly { readonly form: RegExp; readonly order: NameMark['order'] }[] = [
   {
     form: new RegExp(
-      `(?<![\\p{L}\\d])(?<surname>${SURNAME})\\s{1,2}(?<first>\\p{Lu})\\.\\s?(?<second>\\p{Lu})(?:\\.|(?=[\\s/)]|$))`,
+      `(?<![\\p{L}\\d])(?<surname>${SURNAME})\\s{1,2}(?<first>[А-ЯЁ])\\.\\s?(?<second>[А-ЯЁ])(?:\\.|(?=[\\s/)]|$))`,
       'gu',
     ),
     order: 'surname-first',
@@ -24,14 +24,14 @@ const NAME_FORMS: readonly { readonly form: RegExp; readonly order: NameMark['or
   {
     // A scan loses dots: «АА. Петрова», «А.А Петрова».
     form: new RegExp(
-      `(?<![\\p{L}\\d.])(?<first>\\p{Lu})(?:\\.\\s?(?<second>\\p{Lu})\\.?|(?<second2>\\p{Lu})\\.)\\s{0,2}(?<surname>${SURNAME})(?!\\p{L}|\\.\\s?\\p{Lu}\\.)`,
+      `(?<![\\p{L}\\d.])(?<first>[А-ЯЁ])(?:\\.\\s?(?<second>[А-ЯЁ])\\.?|(?<second2>[А-ЯЁ])\\.)\\s{0,2}(?<surname>${SURNAME})(?!\\p{L}|\\.\\s?[А-ЯЁ]\\.)`,
       'gu',
     ),
     order: 'initials-first',
   },
   {
     form: new RegExp(
-      `(?<![\\p{L}\\d])(?<surname>${SURNAME})\\s{1,2}(?<first>\\p{Lu})\\p{Ll}{1,20}\\s{1,2}(?<patronymic>${PATRONYMIC})(?!\\p{L})`,
+      `(?<![\\p{L}\\d])(?<surname>${SURNAME})\\s{1,2}(?<first>[А-ЯЁ])[а-яё]{1,20}\\s{1,2}(?<patronymic>${PATRONYMIC})(?!\\p{L})`,
       'gu',
     ),
     order: 'surname-first',

@@ -5,7 +5,8 @@ import { personsIn, printedName } from '#domain/orders/prose/names.ts';
 import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
 import { cleanLine, isPlanTable, joinLines } from '#domain/orders/prose/reading-lines.ts';
 import { spansOf } from '#domain/language/passage.ts';
-import { nominativeSurname } from '#domain/orders/requisites/declension.ts';
+import { nominativeBody, nominativePosition, nominativeSurname } from '#domain/orders/requisites/declension.ts';
+import { withLegalForm } from '#domain/orders/requisites/issuer.ts';
 import type { OrderHead } from '#domain/orders/requisites/order-head.ts';
 import type { Signature } from '#domain/orders/requisites/signatory.ts';
 import type { SourceDocument, Table } from '#domain/orders/source-document.ts';
@@ -28,11 +29,8 @@ export function peopleIn(
   const mentions: Mention[] = [];
   if (signature !== null) mentions.push(...signatoryOf(signature));
   if (head !== null) mentions.push(...inPoints(lines, head, signature), ...executorOf(lines, head, signature));
-  mentions.push(
-    ...listedMembers(lines),
-    ...document.blocks.flatMap((block) => (block.kind === 'table' ? rosterOf(block) : [])),
-  );
-  return merged(mentions);
+  const rosters = document.blocks.flatMap((block) => (block.kind === 'table' ? rosterOf(block) : []));
+  return merged(mentions, [...listedMembers(lines), ...rosters]);
 }
 
 function signatoryOf(signature: Signature): Mention[] {
@@ -73,21 +71,24 @@ function inPoints(lines: readonly ReadingLine[], head: OrderHead, signature: Sig
 }
 
 /** «Управлению образования (», «во взаимодействии с институтом (»: the body that the bracket names the head of. */
-const bodyBefore = (text: string): string =>
-  text
+const bodyBefore = (text: string): string => {
+  const name = text
     .replace(/^[\s)/,;.]+/u, '')
     .replace(/[\s(/]+$/u, '')
     .replace(/^(?:и\s|а\s+также\s|совместно\s+с\s|во\s+взаимодействии\s+с\s)/u, '')
     .slice(-300)
     .trim();
+  return withLegalForm(nominativeBody(name));
+};
 
 /** «… Петрову А.А., заместителя начальника», «… на начальника отдела Петрову А.А.» */
 function positionAround(text: string, mark: NameMark, from: number): string {
   const after = /^\s?[,–—-]\s?([^,;.]{3,160}(?:,\s[^,;.]{3,120})?)/u.exec(text.slice(mark.to, mark.to + 300))?.[1];
-  if (after !== undefined && !/^(?:что|котор|в срок|до\s|обеспеч|организ)/u.test(after)) return after.trim();
+  if (after !== undefined && !/^(?:что|котор|в срок|до\s|обеспеч|организ)/u.test(after))
+    return nominativePosition(after.trim());
   const before = text.slice(Math.max(from, mark.from - 200), mark.from).trim();
   const position = /(?:на|назначить|ответственн\p{L}{2,3}|координатор\p{L}{0,3})\s([^,;:.]{3,160})$/u.exec(before)?.[1];
-  return position?.trim() ?? before.slice(-120).trim();
+  return nominativePosition(position?.trim() ?? before.slice(-120).trim());
 }
 
 /** The person who prepared the order stands below the signature with a telephone. */
@@ -200,14 +201,21 @@ function rosterOf(table: Table): Mention[] {
   return members.length >= 2 && members.length * 2 >= table.rows.length ? members : [];
 }
 
-/** Mentions of one person under one name: the surname first where it is printed so, the first role given. */
-function merged(mentions: readonly Mention[]): FoundPerson[] {
+/** Mentions of one person are one; a list of members gives the nominative and the fullest role of others. */
+function merged(mentions: readonly Mention[], members: readonly Mention[]): FoundPerson[] {
   const known = new Map<string, Mention>();
-  for (const mention of mentions) {
-    const key = `${stemOf(mention.surname)} ${mention.initials}`;
-    const first = known.get(key);
-    if (first === undefined) known.set(key, mention);
-    else known.set(key, { ...first, role: first.role === '' ? mention.role : first.role });
+  for (const [list, isList] of [
+    [mentions, false],
+    [members, true],
+  ] as const) {
+    for (const mention of list) {
+      const key = `${stemOf(mention.surname)} ${mention.initials}`;
+      const first = known.get(key);
+      const isSignatory = known.size > 0 && first === known.values().next().value;
+      if (first === undefined) known.set(key, mention);
+      else if (first.role === '' || (isList && !isSignatory))
+        known.set(key, { ...first, name: isList ? mention.name : first.name, role: mention.role });
+    }
   }
   return [...known.values()].map(({ name, role, spans }) => ({ name, role, spans }));
 }

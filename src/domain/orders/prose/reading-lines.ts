@@ -1,10 +1,7 @@
 import { joinLines as joinHyphenated, vocabularyOf } from '#domain/language/hyphens.ts';
-import type { Passage, Span } from '#domain/language/passage.ts';
-import { JOINT, collapsePassage, joinPassages, slicePassage, spansOf } from '#domain/language/passage.ts';
+import type { Passage } from '#domain/language/passage.ts';
+import { JOINT, collapsePassage, joinPassages, slicePassage } from '#domain/language/passage.ts';
 import type { Block, SourceDocument, Table } from '#domain/orders/source-document.ts';
-
-/** A value read from the prose of a document, and the source ranges it was put together from. */
-export type Found = { readonly value: string; readonly spans: readonly Span[] };
 
 /** One line of the running text, white space collapsed and emphasis marks taken out. */
 export type ReadingLine = {
@@ -119,8 +116,3 @@ export const joinLines = (lines: readonly ReadingLine[]): Passage =>
     lines.map(({ passage }) => passage),
     COMMON_WORDS,
   );
-
-/** The passage as a value with its source ranges. */
-export function foundIn(passage: Passage, value: string = passage.text): Found {
-  return { value, spans: spansOf(passage) };
-}

@@ -1,8 +1,8 @@
 import type { Passage } from '#domain/language/passage.ts';
 import { slicePassage, trimPassage } from '#domain/language/passage.ts';
 import { withoutOverlaps } from '#domain/orders/prose/text-marks.ts';
-import type { Found } from '#domain/orders/prose/reading-lines.ts';
-import { foundIn } from '#domain/orders/prose/reading-lines.ts';
+import type { Found } from '#domain/orders/prose/found.ts';
+import { foundIn } from '#domain/orders/prose/found.ts';
 
 const FORM = '(?:[МГОКЧ][А-Я]{0,5}(?:ОУ|ОБУ|ОКУ|ОАУ|ОШ)|МБУ|МКУ|МАУ)';
 const KIND =

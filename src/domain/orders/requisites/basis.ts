@@ -1,5 +1,6 @@
 import type { Passage } from '#domain/language/passage.ts';
 import { slicePassage, spansOf } from '#domain/language/passage.ts';
+import { nominativeBody } from '#domain/orders/requisites/declension.ts';
 import { datesIn, numbersIn } from '#domain/orders/requisites/number-and-date.ts';
 import type { Requisites } from '#domain/orders/requisites/requisites.ts';
 
@@ -49,7 +50,8 @@ function issuerBetween(between: string, word: string): string | null {
     .replace(/[\s,(«"]*(?:от)?[\s«",]*$/u, '')
     .trim();
   if (name.length < 3 || name.length > 300) return null;
-  return /^письм/iu.test(word) ? `${name} (письмо)` : name;
+  const body = nominativeBody(name);
+  return /^письм/iu.test(word) ? `${body} (письмо)` : body;
 }
 
 /** Whether a place stands inside «…»: a date in the title of another document. */

@@ -38,15 +38,14 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
   [/^министерств(?:а|ом|у)(?!\p{L})/iu, 'Министерство'],
   [/^департамент(?:а|ом|у)(?!\p{L})/iu, 'Департамент'],
   [/^комитет(?:а|ом|у)(?!\p{L})/iu, 'Комитет'],
-  [/^отдел(?:а|ом|у)(?!\p{L})/iu, 'Отдел'],
+  [/^отдел(?:а|ом|у|е)(?!\p{L})/iu, 'Отдел'],
   [/^администраци(?:и|ей)(?!\p{L})/iu, 'Администрация'],
   [/^правительств(?:а|ом)(?!\p{L})/iu, 'Правительство'],
   [/^служб(?:ы|ой)(?!\p{L})/iu, 'Служба'],
   [/^агентств(?:а|ом)(?!\p{L})/iu, 'Агентство'],
   [/^учреждени(?:я|ем)(?!\p{L})/iu, 'Учреждение'],
-  [/^муниципального казенного учреждения(?!\p{L})/iu, 'МКУ'],
-  [/^муниципального казённого учреждения(?!\p{L})/iu, 'МКУ'],
-  [/^муниципального учреждения(?!\p{L})/iu, 'Муниципальное учреждение'],
+  [/^институт(?:а|ом|у)(?!\p{L})/iu, 'Институт'],
+  [/^центр(?:а|ом|у)(?!\p{L})/iu, 'Центр'],
   [/^гимнази(?:и|ей)(?!\p{L})/iu, 'Гимназия'],
   [/^школ(?:ы|ой)(?!\p{L})/iu, 'Школа'],
   [/^лице(?:я|ем)(?!\p{L})/iu, 'Лицей'],
@@ -55,7 +54,8 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
 /** The name of a body from the genitive of its first word: «Управления образования района» → «Управление образования района». */
 export function nominativeBody(name: string): string {
   const plain = name.replace(/^(?:директора|руководителя|начальника|заведующего|министра)\s+/iu, '');
-  for (const [form, nominative] of BODIES) if (form.test(plain)) return plain.replace(form, nominative);
+  for (const [form, nominative] of BODIES)
+    if (form.test(plain)) return plain.replace(form, /^\p{Ll}/u.test(plain) ? nominative.toLowerCase() : nominative);
   return plain;
 }
 
@@ -88,4 +88,24 @@ export function nominativeSurname(surname: string): string {
   ];
   for (const [form, nominative] of rules) if (form.test(surname)) return surname.replace(form, nominative);
   return surname;
+}
+
+/** «заместителя начальника» → «заместитель начальника»: a position given in the accusative. */
+export function nominativePosition(position: string): string {
+  const rules: readonly (readonly [RegExp, string])[] = [
+    [/^(ведущ|главн|старш|младш|заведующ)(?:его|ого)(?=\s|$)/iu, '$1'],
+    [/^(\p{L}+тел)[яю](?=[\s,]|$)/u, '$1ь'],
+    [/^(\p{L}+(?:ник|ист|тор|сор|лог|мент|арь|вед))[ау](?=[\s,]|$)/u, '$1'],
+    [/^заведующую(?=\s|$)/u, 'заведующая'],
+    [/^главу(?=\s|$)/u, 'глава'],
+  ];
+  const first = rules[0];
+  const adjective = first?.[0].exec(position);
+  if (adjective !== null && adjective !== undefined) {
+    const stem = adjective[1] ?? '';
+    const rest = position.slice(adjective[0].length).trimStart();
+    return `${stem}${/н$/u.test(stem) ? 'ый' : 'ий'} ${nominativePosition(rest)}`.trim();
+  }
+  for (const [form, nominative] of rules.slice(1)) if (form.test(position)) return position.replace(form, nominative);
+  return position;
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '#domain/language/passage.ts';
 import { slicePassage, spansOf, trimPassage } from '#domain/language/passage.ts';
-import type { Found, ReadingLine } from '#domain/orders/prose/reading-lines.ts';
+import type { Found } from '#domain/orders/prose/found.ts';
+import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
 import { joinLines } from '#domain/orders/prose/reading-lines.ts';
 import { genitiveBody, nominativeBody } from '#domain/orders/requisites/declension.ts';
 import { datesIn } from '#domain/orders/requisites/number-and-date.ts';
@@ -70,7 +71,10 @@ export function issuerOfStamp(passage: Passage): Found | null {
   if (trimmed.text.length < 3 || trimmed.text.length > 300 || !BODY.test(trimmed.text)) {
     return /^Мин\p{Ll}{4,}/u.test(trimmed.text) ? { value: trimmed.text, spans: spansOf(trimmed) } : null;
   }
-  return { value: withLegalForm(nominativeBody(sentenceCase(trimmed.text))), spans: spansOf(trimmed) };
+  return {
+    value: capitalisedFirst(withLegalForm(nominativeBody(sentenceCase(trimmed.text)))),
+    spans: spansOf(trimmed),
+  };
 }
 
 const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
@@ -90,7 +94,7 @@ const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
 
 function form(owner: string, money: string, kind: string, short: string): readonly [RegExp, string] {
   const words = [owner, money, kind].filter(Boolean).map((stem) => `${stem.replace('е', '[её]')}\\p{Ll}{2,3}\\s+`);
-  return [new RegExp(`^${words.join('')}учреждени[ея](?=\\s|$)`, 'iu'), short];
+  return [new RegExp(`^${words.join('')}учреждени\\p{Ll}{1,2}(?=\\s|$)`, 'iu'), short];
 }
 
 /** «Муниципальное казённое учреждение «…»» → «МКУ «…»». */
@@ -144,6 +148,8 @@ const capitalised = (word: string): string =>
     .replace(/\p{L}/u, (letter) => letter.toUpperCase())
     .replace(/-(\p{L})(?=\p{L}{3})/gu, (_, letter: string) => `-${letter.toUpperCase()}`);
 
+const capitalisedFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function withRegions(sentence: string): string {
   let cased = sentence;
   for (const { genitive, name } of REGIONS) {
@@ -158,6 +164,6 @@ function withRegions(sentence: string): string {
 /** The body named in the genitive right after the kind word. */
 export function issuerFromGenitive(passage: Passage): Found | null {
   const trimmed = trimPassage(passage);
-  const value = withLegalForm(nominativeBody(sentenceCase(trimmed.text)));
+  const value = capitalisedFirst(withLegalForm(nominativeBody(sentenceCase(trimmed.text))));
   return value === '' ? null : { value, spans: spansOf(trimmed) };
 }

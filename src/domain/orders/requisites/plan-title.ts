@@ -1,5 +1,7 @@
-import type { Found, ReadingLine } from '#domain/orders/prose/reading-lines.ts';
-import { foundIn, joinLines } from '#domain/orders/prose/reading-lines.ts';
+import type { Found } from '#domain/orders/prose/found.ts';
+import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
+import { foundIn } from '#domain/orders/prose/found.ts';
+import { joinLines } from '#domain/orders/prose/reading-lines.ts';
 import type { OrderHead } from '#domain/orders/requisites/order-head.ts';
 import { isStampLine } from '#domain/orders/requisites/order-head.ts';
 import { unglued } from '#domain/orders/requisites/unglued.ts';

@@ -1,7 +1,9 @@
 import type { Passage } from '#domain/language/passage.ts';
 import { slicePassage } from '#domain/language/passage.ts';
-import type { Found, ReadingLine } from '#domain/orders/prose/reading-lines.ts';
-import { foundIn, joinLines, readingLines } from '#domain/orders/prose/reading-lines.ts';
+import type { Found } from '#domain/orders/prose/found.ts';
+import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
+import { foundIn } from '#domain/orders/prose/found.ts';
+import { joinLines, readingLines } from '#domain/orders/prose/reading-lines.ts';
 import { basisIn } from '#domain/orders/requisites/basis.ts';
 import { headOfPlan } from '#domain/orders/requisites/head-of-plan.ts';
 import { issuerFromGenitive, issuerOf, sentenceCase } from '#domain/orders/requisites/issuer.ts';
@@ -168,7 +170,7 @@ const proseOf = (lines: readonly ReadingLine[]): string => {
 function territoryOf(
   document: SourceDocument,
   lines: readonly ReadingLine[],
-  evidence: { issuer: string; position: string; orderTitle: string; planTitles: string; prose: string },
+  evidence: { issuer: string; position: string; orderTitle: string; planTitles: string },
   level: Requisites['level'],
 ): Found | null {
   const texts = [
@@ -176,11 +178,10 @@ function territoryOf(
     { text: evidence.planTitles, weight: 8 },
     { text: evidence.orderTitle, weight: 8 },
     { text: evidence.position, weight: 6 },
-    { text: evidence.prose, weight: 1 },
+    { text: document.text.slice(0, MAX_PROSE), weight: 1 },
   ];
-  const whole = document.text.slice(0, MAX_PROSE * 2);
-  const region = mainPlace([...texts, { text: whole, weight: 0.5 }], regionsIn);
-  const unit = level === 'regional' ? null : mainPlace([...texts, { text: whole, weight: 0.5 }], municipalUnitsIn);
+  const region = mainPlace(texts, regionsIn);
+  const unit = level === 'regional' ? null : mainPlace(texts, municipalUnitsIn);
   if (unit === null && region === null) return null;
   const value = unit === null ? (region?.name ?? '') : region === null ? unit.name : `${unit.name} ${region.genitive}`;
   const names = [unit, region].filter((place) => place !== null);
@@ -189,8 +190,13 @@ function territoryOf(
 
 /** The first line that names the place. */
 function placeOf(lines: readonly ReadingLine[], name: string): Found['spans'] {
+  const stem = name
+    .replace(/^(?:город|Республика|городской округ)\s/u, '')
+    .slice(0, 4)
+    .toLowerCase();
   for (const line of lines.slice(0, 2000)) {
     const text = line.text.slice(0, 2000);
+    if (!text.toLowerCase().includes(stem)) continue;
     const cased = sentenceCase(text);
     const place = [...regionsIn(cased), ...municipalUnitsIn(cased)].find((found) => found.name === name);
     if (place !== undefined) return foundIn(slicePassage(line.passage, place.from, place.to)).spans;

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#domain/deadlines/deadline.ts';
 import type { Span } from '#domain/language/passage.ts';
 import type { BasisDocument, Level } from '#domain/orders/plan.ts';
-import type { Found } from '#domain/orders/prose/reading-lines.ts';
+import type { Found } from '#domain/orders/prose/found.ts';
 
 /** A date read from the document, and its place. */
 export type FoundDate = { readonly value: PlainDate; readonly spans: readonly Span[] };

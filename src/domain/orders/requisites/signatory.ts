@@ -1,7 +1,8 @@
 import { joinPassages, slicePassage } from '#domain/language/passage.ts';
 import { personsIn, printedName } from '#domain/orders/prose/names.ts';
-import type { Found, ReadingLine } from '#domain/orders/prose/reading-lines.ts';
-import { foundIn } from '#domain/orders/prose/reading-lines.ts';
+import type { Found } from '#domain/orders/prose/found.ts';
+import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
+import { foundIn } from '#domain/orders/prose/found.ts';
 import type { LineRange } from '#domain/orders/requisites/order-head.ts';
 
 /** Who signed, and in which position. */

@@ -1,8 +1,10 @@
 import type { PlainDate } from '#domain/deadlines/deadline.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import { slicePassage } from '#domain/language/passage.ts';
-import type { Found, ReadingLine } from '#domain/orders/prose/reading-lines.ts';
-import { foundIn, joinLines } from '#domain/orders/prose/reading-lines.ts';
+import type { Found } from '#domain/orders/prose/found.ts';
+import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
+import { foundIn } from '#domain/orders/prose/found.ts';
+import { joinLines } from '#domain/orders/prose/reading-lines.ts';
 import { issuerOfStamp } from '#domain/orders/requisites/issuer.ts';
 import { numberAndDateIn } from '#domain/orders/requisites/number-and-date.ts';
 import { isStampLine } from '#domain/orders/requisites/order-head.ts';

@@ -33,6 +33,7 @@ export function regionsIn(text: string): NamedPlace[] {
       found.push({ name: `${name} край`, genitive: `${name.replace(/ий$/u, 'ого')} края`, from: match.index, to });
     }
   }
+  if (!NAMED_OTHERWISE.test(text)) return found;
   for (const region of REGIONS) {
     for (const match of text.matchAll(region.stem)) {
       found.push({
@@ -45,6 +46,8 @@ export function regionsIn(text: string): NamedPlace[] {
   }
   return withoutOverlaps(found);
 }
+
+const NAMED_OTHERWISE = /[Рр]еспублик|РЕСПУБЛИК|[Аа]втономн|АВТОНОМН|Кузбасс|Петербург|Москв|Севастоп|Чуваш/u;
 
 type UnitForm = { readonly form: RegExp; readonly name: (words: readonly string[]) => string };
 
