@@ -119,7 +119,10 @@ function readTable(
       roles,
       guess.rows.flatMap((row) => (row.kind === 'cells' ? row.cells : [])),
     );
-    guess = segmentRows(body, model);
+    const again = segmentRows(body, model);
+    const settled = sameRows(guess.rows, again.rows);
+    guess = again;
+    if (settled) break;
   }
   const measures = guess.rows.filter((row) => row.kind === 'cells');
   if (measures.length < 2) return null;
@@ -129,6 +132,15 @@ function readTable(
   const rows: Row[] = [{ cells: titles.filter((cell) => cell !== null), header: true }];
   for (const row of guess.rows) rows.push(rowOf(body, lines, row, roles.length));
   return { table: { kind: 'table', width: roles.length, rows, origin: 'guess' }, to: header.body + guess.to };
+}
+
+function sameRows(one: readonly RowGuess[], other: readonly RowGuess[]): boolean {
+  const borders = (rows: readonly RowGuess[]) =>
+    rows.flatMap((row) =>
+      row.kind === 'section' ? [row.from] : row.cells.flatMap((cell) => [cell.column, cell.from]),
+    );
+  const [a, b] = [borders(one), borders(other)];
+  return a.length === b.length && a.every((border, index) => border === b[index]);
 }
 
 function rowOf(words: readonly FlowWord[], lines: readonly FlowLine[], row: RowGuess, width: number): Row {

@@ -30,14 +30,16 @@ const LONGEST: Readonly<Partial<Record<ColumnRole, number>>> = {
 };
 const LONGEST_SECTION = 45;
 /** A row cut by a page end begins at most so many words before it. */
-const BROKEN_REACH = 320;
+const BROKEN_REACH = 260;
 /** Cells that go on behind a page end begin within so many words. */
 const TAIL_REACH = 50;
 const ROW_COST = 2;
 const BROKEN_COST = 3;
 /** Cost of a word behind the table. */
 const OUTSIDE_COST = 0.08;
-const BEAM = 50;
+const BEAM = 28;
+/** Rows cut by a page end are looked for only where the row before ended about as well as any. */
+const BROKEN_BEAM = 12;
 
 /** Kinds of passes through the columns: a whole row, the part of a row before a page end, the part behind it. */
 const WHOLE = 0;
@@ -125,7 +127,7 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
       const rowCost = startCost + ROW_COST + (atLineStart ? 0 : 5);
       relax(slot(WHOLE, 0, place), rowCost, from, rowNumber[place] ?? -1);
       skipEmpty(WHOLE, place, 0);
-      if ((nearPage[place] ?? Infinity) <= BROKEN_REACH) {
+      if ((nearPage[place] ?? Infinity) <= BROKEN_REACH && startCost <= bestEnd + BROKEN_BEAM) {
         relax(slot(HEAD, 0, place), rowCost + BROKEN_COST, from, rowNumber[place] ?? -1);
         skipEmpty(HEAD, place, 0);
       }
