@@ -15,13 +15,14 @@ export function centredBounds(block: readonly TextLine[], numbers: readonly numb
     const line = block[number];
     return line === undefined ? 0 : Math.abs((top + bottom) / 2 - (line.top + line.bottom) / 2);
   };
+  const mayCut = openCuts(block);
   // Best division of the rows so far for each place where the next one may begin.
   let states = new Map<number, { cost: number; starts: number[] }>();
   for (let start = 0; start <= first; start += 1) states.set(start, { cost: 0, starts: [start] });
   numbers.forEach((number, index) => {
     const next = new Map<number, { cost: number; starts: number[] }>();
     const following = numbers[index + 1];
-    const ends = following === undefined ? [block.length] : range(number + 1, following);
+    const ends = following === undefined ? [block.length] : cutsBetween(number + 1, following, mayCut);
     for (const [start, { cost, starts }] of states) {
       for (const end of ends) {
         const total = cost + offset(start, end, number);
@@ -38,6 +39,24 @@ export function centredBounds(block: readonly TextLine[], numbers: readonly numb
   return best === null ? null : best.starts.slice(0, -1);
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
+/** Places between lines at which no line of another column is cut. */
+function openCuts(block: readonly TextLine[]): boolean[] {
+  const tops: number[] = [];
+  let top = Infinity;
+  for (const line of [...block].reverse()) {
+    top = Math.min(top, line.top);
+    tops.unshift(top);
+  }
+  let bottom = -Infinity;
+  return block.map((line, index) => {
+    const isOpen = bottom - (tops[index] ?? 0) < 0.3 * line.size;
+    bottom = Math.max(bottom, line.bottom);
+    return isOpen;
+  });
+}
+
+function cutsBetween(from: number, to: number, mayCut: readonly boolean[]): number[] {
+  const all = Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
+  const open = all.filter((index) => mayCut[index] === true);
+  return open.length > 0 ? open : all;
 }

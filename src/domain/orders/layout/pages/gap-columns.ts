@@ -34,7 +34,7 @@ export function guttersOf(lines: readonly TextLine[]): Gutter[] | null {
     const pattern = lines[index];
     if (pattern === undefined) continue;
     const { gutters, agreed } = agreement(gapsOf(pattern), lines);
-    const worth = gutters.length * agreed;
+    const worth = gutters.length * gutters.length * agreed;
     if (gutters.length < 2 || agreed < AGREEMENT * lines.length || worth <= bestWorth) continue;
     bestWorth = worth;
     best = gutters;

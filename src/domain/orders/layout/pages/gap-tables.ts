@@ -31,9 +31,10 @@ export function gapTables(pages: readonly OpenPage[]): ({ table: PageTable; rest
       index += 1;
       continue;
     }
-    const zones = group.pages.map((page, order) => zoneOf(page, group.gutters, order === 0));
-    const all = zones.flatMap((zone) => zone.lines.filter((line) => keepsFree(line, group.gutters)));
-    const gutters = all.reduce<Gutter[]>((kept, line) => keepAll(kept, line), [...group.gutters]);
+    // Cells that stand beside empty ones show how far their column reaches: lines of one or two pieces count as well.
+    const gutters = group.pages.flatMap(betweenTabular).reduce<Gutter[]>(keepAll, [...group.gutters]);
+    const zones = group.pages.map((page, order) => zoneOf(page, gutters, order === 0));
+    const all = zones.flatMap((zone) => zone.lines.filter((line) => keepsFree(line, gutters)));
     const edges = edgesOf(gutters, all);
     const hints: BandHints = { header: null };
     const rules = zones.map((zone, order) => rulesWithin(group.pages[order]?.across ?? [], zone.lines, edges));
@@ -86,21 +87,27 @@ function keepAll(gutters: Gutter[], line: TextLine): Gutter[] {
   return next.length < gutters.length ? gutters : next;
 }
 
+/** Lines from the first tabular one to the last. */
+function betweenTabular(page: OpenPage): readonly TextLine[] {
+  const tabular = tabularLines(page.lines);
+  const [first, last] = [tabular[0], tabular.at(-1)];
+  return first === undefined || last === undefined
+    ? []
+    : page.lines.slice(page.lines.indexOf(first), page.lines.indexOf(last) + 1);
+}
+
 /** The lines of the page that belong to the table: from the first row in columns to the last, titles of sections between. */
 function zoneOf(page: OpenPage, gutters: readonly Gutter[], isFirst: boolean): { lines: TextLine[] } {
   const free = page.lines.map((line) => keepsFree(line, gutters));
   const inColumns = page.lines.map((line, index) => free[index] === true && columnsTouched(line, gutters) >= 2);
-  // A page that goes on may begin with the rest of one cell: a line of a single column.
   let from = inColumns.indexOf(true);
   if (from < 0) return { lines: [] };
-  while (
-    from > 0 &&
-    free[from - 1] === true &&
-    near(page.lines[from - 1], page.lines[from]) &&
-    (!isFirst || narrow(page.lines[from - 1], gutters))
-  )
-    from -= 1;
-  if (!isFirst && from <= 2) from = 0;
+  // The first lines of a header, or of a cell that goes on from the page before, stand in one column only.
+  const firstInColumns = from;
+  while (from > 0 && free[from - 1] === true && near(page.lines[from - 1], page.lines[from])) from -= 1;
+  if (isFirst) {
+    while (from < firstInColumns && endsTitle(page, from)) from += 1;
+  } else if (from <= 2) from = 0;
   let to = from;
   let crossing = 0;
   for (let index = from; index < page.lines.length; index += 1) {
@@ -113,13 +120,16 @@ function zoneOf(page: OpenPage, gutters: readonly Gutter[], isFirst: boolean): {
   return { lines: page.lines.slice(from, to + 1) };
 }
 
-function near(above: TextLine | undefined, below: TextLine | undefined): boolean {
-  return above !== undefined && below !== undefined && below.top - above.top < 2 * Math.max(above.size, below.size);
+/** The last, short line of a title in the middle over the table is none of its header. */
+function endsTitle(page: OpenPage, index: number): boolean {
+  const [above, line] = [page.lines[index - 1], page.lines[index]];
+  if (above === undefined || line === undefined || !near(above, line)) return false;
+  const middle = (own: TextLine): number => (own.left + own.right) / 2;
+  return Math.abs(middle(above) - middle(line)) < 0.5 * line.size;
 }
 
-/** Whether the line lies well inside one column, as a header's first line does; a title over the table does not. */
-function narrow(line: TextLine | undefined, gutters: readonly Gutter[]): boolean {
-  return line !== undefined && columnsTouched(line, gutters) >= 1 && keepsFree(line, gutters);
+function near(above: TextLine | undefined, below: TextLine | undefined): boolean {
+  return above !== undefined && below !== undefined && below.top - above.top < 2 * Math.max(above.size, below.size);
 }
 
 function columnsTouched(line: TextLine, gutters: readonly Gutter[]): number {

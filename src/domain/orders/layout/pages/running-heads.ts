@@ -6,6 +6,10 @@ export type PageLines = { readonly height: number; readonly lines: readonly Text
 /** Shares of the page height in which running heads and feet stand. */
 const HEAD_ZONE = 0.13;
 const NUMBER_ZONE = 0.1;
+/** Share in which a repeated line is a head even when text follows closely. */
+const MARGIN_ZONE = 0.075;
+/** Distance to the text, in font sizes from line to line, that shows a head standing by itself. */
+const APART = 1.9;
 /** Lines looked at from each end of a page: stamps of document systems have up to five lines. */
 const DEPTH = 5;
 /** A head that repeats stands at the same height on every page, to this many points. */
@@ -36,7 +40,10 @@ export function runningHeads(pages: readonly PageLines[]): ReadonlySet<TextLine>
     });
     candidates.forEach((lines, page) => {
       const height = pages[page]?.height ?? 0;
+      const own: TextLine[] = [];
+      let next: TextLine | undefined;
       for (const line of lines) {
+        next = line;
         const place = fromEdge(line, pages[page]);
         const same = (places.get(patternOf(line)) ?? []).filter(
           (other) => Math.abs(other - place) < SAME_HEIGHT,
@@ -46,7 +53,16 @@ export function runningHeads(pages: readonly PageLines[]): ReadonlySet<TextLine>
         const inMargin = line.bottom < NUMBER_ZONE * height || line.top > (1 - NUMBER_ZONE) * height;
         // Heads stand outermost: the first line that is none ends them.
         if (!repeats && !isArtifact && !(inMargin && isPageNumber(line.text))) break;
-        found.add(line);
+        own.push(line);
+        next = undefined;
+      }
+      // The first rows of a table that begins every page follow one another without a gap; a head stands apart.
+      const last = own.at(-1);
+      next ??= lineAfter(last, pages[page], lines);
+      const isApart = last === undefined || next === undefined || Math.abs(next.top - last.top) > APART * last.size;
+      for (const line of own) {
+        const inEdge = line.bottom < MARGIN_ZONE * height || line.top > (1 - MARGIN_ZONE) * height;
+        if (isApart || inEdge || isPageNumber(line.text)) found.add(line);
       }
     });
   }
@@ -58,6 +74,17 @@ export function isPageNumber(text: string): boolean {
   return /^(?:[-–—]?\s*\d{1,4}\s*[-–—.]?|(?:стр(?:аница|\.)?|с\.|лист|page)\s*(?:№\s*)?\d{1,4}(?:\s*(?:из|of|\/)\s*\d{1,4})?)$/iu.test(
     text.trim(),
   );
+}
+
+/** The line inwards of the last candidate. */
+function lineAfter(
+  last: TextLine | undefined,
+  page: PageLines | undefined,
+  lines: readonly TextLine[],
+): TextLine | undefined {
+  if (last === undefined || page === undefined) return undefined;
+  const index = page.lines.indexOf(last);
+  return page.lines[lines[0] === page.lines[0] ? index + 1 : index - 1];
 }
 
 function patternOf(line: TextLine): string {
