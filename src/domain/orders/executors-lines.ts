@@ -39,12 +39,14 @@ export function breakSeparates(before: string, after: string, lexicon: Lexicon):
   if (lastSign === '.' && !isDotted(last) && !ENDS_WITH_INITIALS.test(left)) return true;
   const first = wordsOf(right.slice(0, 120))[0]?.text ?? '';
   if (first === '' || joinsKnownName(left, right, lexicon)) return false;
-  if (/^[«„"“(]/u.test(right) || (lastSign !== '.' && lastSign !== ')' && lastSign !== '»' && waitsForMore(last))) return false;
+  if (/^[«„"“(]/u.test(right) || (lastSign !== '.' && lastSign !== ')' && lastSign !== '»' && waitsForMore(last)))
+    return false;
   if (/^\p{Ll}/u.test(right)) return separatesLowerCase(left, last, first, lexicon);
   if (NAME_GOES_ON.test(right) || isLegalForm(last) || isRegion(first)) return false;
   if (PERSON.test(right)) return ENDS_WITH_INITIALS.test(left) || !isRole(wordsOf(left.slice(0, 60))[0]?.text ?? '');
   if (isRole(first)) return true;
-  if (isAbbreviation(first)) return isComplete(left, last, lexicon) || isActingBody(first, lexicon) ? !governs(left, last) : false;
+  if (isAbbreviation(first))
+    return isComplete(left, last, lexicon) || isActingBody(first, lexicon) ? !governs(left, last) : false;
   return isBody(first) || isComplete(left, last, lexicon);
 }
 
@@ -57,8 +59,12 @@ function separatesLowerCase(left: string, last: string, first: string, lexicon: 
 
 /** The last words of one line and the first of the next are one known name («Минобразования» + «НСО»). */
 function joinsKnownName(left: string, right: string, lexicon: Lexicon): boolean {
-  const before = wordsOf(left.slice(-80)).slice(-3).map((word) => word.text);
-  const behind = wordsOf(right.slice(0, 80)).slice(0, 3).map((word) => word.text);
+  const before = wordsOf(left.slice(-80))
+    .slice(-3)
+    .map((word) => word.text);
+  const behind = wordsOf(right.slice(0, 80))
+    .slice(0, 3)
+    .map((word) => word.text);
   for (let back = 1; back <= before.length; back += 1) {
     for (let ahead = 1; ahead <= behind.length; ahead += 1) {
       const name = [...before.slice(-back), ...behind.slice(0, ahead)].join(' ');
@@ -70,7 +76,7 @@ function joinsKnownName(left: string, right: string, lexicon: Lexicon): boolean 
 
 /** «Руководители» + «ОО», «методист» + «РМК», «отдел» + «МКУ …»: whose they are stands in the next line. */
 function governs(left: string, last: string): boolean {
-  if (/[.)»]$/u.test(left)) return false;
+  if (/[.)»]$/u.test(left) || /^(?:мин\p{Ll}{4,}|рособрнадзор)$/iu.test(last)) return false;
   return isRole(last) || (isBody(last) && !isAbbreviation(last)) || isLegalForm(last) || waitsForMore(last);
 }
 
@@ -79,5 +85,7 @@ function isComplete(left: string, last: string, lexicon: Lexicon): boolean {
   if (/[»”")]$/u.test(left) || ENDS_WITH_INITIALS.test(left)) return true;
   if (isKnown(left, lexicon) || isKnown(last, lexicon)) return true;
   if (isAbbreviation(last) && !isLegalForm(last)) return true;
-  return /(?:^|\s)(?:района|области|края|округа|города|республики|организаций|учреждений|школ|образования|образованием|отдел|отдела|предметники?|класс[аов]{0,2})$/iu.test(left);
+  return /(?:^|\s)(?:района|области|края|округа|города|республики|организаций|учреждений|школ|образования|образованием|отдел|отдела|предметники?|класс[аов]{0,2})$/iu.test(
+    left,
+  );
 }

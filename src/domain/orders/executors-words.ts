@@ -14,7 +14,8 @@ const LEGAL_FORM =
   /^(?:м[кабо]у|м[кабо]оу|мбдоу|мкдоу|мадоу|мдоу|моу|гбу|гбоу|гау|гаоу|гку|гкоу|гаудпо|огбу|огау|огбпоу|гпоу|гбпоу|гапоу|кгбу|кгау|краоу|фгб[оу]у?|фгау|фгаоу|фгбоу|фку|фгбну|ано|роо|оо[оо]|ооо|пао|ао|нко|чоу|ноу|сош|оош|нош|дпо|до|во|впо|спо|мц|цо|жпоу|бу|боу|ау|ку|казенное|бюджетное|автономное|учреждение)$/u;
 
 /** Abbreviations of countries and regions: they end a name («Минобрнауки РФ»), they do not begin one. */
-const REGION = /^(?:рф|нсо|рт|рб|рк|рм|рх|рсо|рса|кбр|кчр|хмао|янао|нао|еао|чао|чр|ур|чувашии|россии|мо|ло|со|во|то|ко|ро|по|спб|хмао-югры|югры)$/u;
+const REGION =
+  /^(?:рф|нсо|рт|рб|рк|рм|рх|рсо|рса|кбр|кчр|хмао|янао|нао|еао|чао|чр|ур|чувашии|россии|мо|ло|со|во|то|ко|ро|по|спб|хмао-югры|югры)$/u;
 
 /** Nouns that begin the name of a body or an organisation, in the nominative. */
 const BODY =
@@ -60,7 +61,12 @@ export function isAbbreviation(word: string): boolean {
 /** Deputies, assistants and bare adjectives wait for the next word: a line that ends so is not complete. */
 export function waitsForMore(word: string): boolean {
   const form = comparisonForm(word);
-  if (/^(?:и|или|а|по|в|во|на|с|со|для|при|от|из|у|о|об|к|за|над|под|не|имени|им|№|филиал|филиалы|обязанности|исполняющий|лице|районе|составе)$/u.test(form)) return true;
+  if (
+    /^(?:и|или|а|по|в|во|на|с|со|для|при|от|из|у|о|об|к|за|над|под|не|имени|им|№|филиал|филиалы|обязанности|исполняющий|лице|районе|составе)$/u.test(
+      form,
+    )
+  )
+    return true;
   if (/^(?:заместител|зам$|помощник|начальник|председател|глав[аы]$|член|представител)/u.test(form)) return true;
   return looksLikeAdjective(form) && nounOf(form) === null && !isBody(form) ? true : isAdjectiveOfBody(form);
 }
@@ -86,5 +92,10 @@ export function isKnown(text: string, lexicon: Lexicon): boolean {
 /** Whether an abbreviation stands for a body that acts (an authority, institute, centre), by its expansion. */
 export function isActingBody(word: string, lexicon: Lexicon): boolean {
   const expansion = lexicon.abbreviations.get(word);
-  return expansion !== undefined && /(?:министерств|орган|управлени|институт|центр|департамент|комитет|учреждени|отдел|академи|комисси|служб)/iu.test(expansion);
+  return (
+    expansion !== undefined &&
+    /(?:министерств|орган|управлени|институт|центр|департамент|комитет|учреждени|отдел|академи|комисси|служб)/iu.test(
+      expansion,
+    )
+  );
 }

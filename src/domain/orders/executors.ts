@@ -29,12 +29,14 @@ export function splitExecutors(lines: readonly Passage[], lexicon: Lexicon, voca
   const filled = lines.map(collapsePassage).filter((line) => line.text !== '');
   const words = vocabulary ?? vocabularyOf(filled.map((line) => line.text).join('\n'));
   const blocks = blocksOf(filled, lexicon);
-  const pieces = blocks.flatMap((block) => piecesOf(joinLines(block, words), lexicon));
+  const pieces = blocks.flatMap((block) => piecesOf(withoutMark(joinLines(block, words)), lexicon));
   const executors: Executor[] = [];
   const seen = new Set<string>();
   for (const piece of pieces) {
     const name = piece.text;
-    const key = wordsOf(comparisonForm(name)).map((word) => word.text).join(' ');
+    const key = wordsOf(comparisonForm(name))
+      .map((word) => word.text)
+      .join(' ');
     if (key === '' || seen.has(key)) continue;
     seen.add(key);
     executors.push({ name, passage: piece, confidence: confidenceOf(name, lexicon) });
@@ -74,6 +76,11 @@ function piecesOf(block: Passage, lexicon: Lexicon): Passage[] {
   return pieces;
 }
 
+function withoutMark(passage: Passage): Passage {
+  const mark = LIST_MARK.exec(passage.text) ?? /^[-\u2010-\u2015*:.)|\s]+(?=\S|$)/u.exec(passage.text);
+  return mark ? trimPassage(slicePassage(passage, mark[0].length)) : passage;
+}
+
 type Cut = { readonly at: number; readonly skip: number };
 
 /** Where the text is cut; `skip` characters (the separator itself) are left out. */
@@ -102,19 +109,34 @@ const REACH = 120;
 /** Commas inside one name: a list of numbers («СОШ № 1, 2»), «и др.», a clause («школы, имеющие …»). */
 function staysTogether(text: string, comma: number): boolean {
   const behind = text.slice(comma + 1, comma + REACH).trimStart();
-  if (/^(?:№\s?)?\d+(?![\p{L}\d])(?!\s*\p{L}{3})/u.test(behind) && /\d\s*$/u.test(text.slice(Math.max(0, comma - 6), comma))) return true;
+  if (
+    /^(?:№\s?)?\d+(?![\p{L}\d])(?!\s*\p{L}{3})/u.test(behind) &&
+    /\d\s*$/u.test(text.slice(Math.max(0, comma - 6), comma))
+  )
+    return true;
   if (/^(?:и\s)?(?:др|проч|т\.?\s?[дп])(?!\p{L})/u.test(behind)) return true;
-  return /^(?:имеющ|входящ|вошедш|участвующ|функционирующ|реализующ|показавш|находящ|работающ|являющ|курирующ|котор|в которых|чь[иея])/u.test(behind);
+  return /^(?:имеющ|входящ|вошедш|участвующ|функционирующ|реализующ|показавш|находящ|работающ|являющ|курирующ|котор|в которых|чь[иея])/u.test(
+    behind,
+  );
 }
 
 /** A full stop that ends a name: a new one begins behind it with a capital letter, and the dot is no initial or short form. */
 function isFullStop(text: string, at: number): boolean {
   const behind = text.slice(at + 1, at + 8);
   if (!/^\s*[\p{Lu}«]/u.test(behind)) return false;
-  const before = text.slice(Math.max(0, at - REACH), at);
-  if (/[»”")]$/u.test(before)) return true;
-  const word = /[\p{L}\p{N}-]{1,40}$/u.exec(before)?.[0] ?? '';
-  return word !== '' && !isDotted(word) && !/\.\p{L}$/u.test(before);
+  if (/[»”")]/u.test(text.charAt(at - 1))) return true;
+  const from = wordStart(text, at);
+  const word = text.slice(from, at);
+  return word !== '' && !isDotted(word) && !(word.length === 1 && text.charAt(from - 1) === '.');
+}
+
+const LONGEST_WORD = 60;
+
+/** Where the word begins that ends at `end`. */
+function wordStart(text: string, end: number): number {
+  let from = end;
+  while (from > 0 && end - from < LONGEST_WORD && /[\p{L}\p{N}-]/u.test(text.charAt(from - 1))) from -= 1;
+  return from;
 }
 
 /** Names that follow one another with no separator (their lines were lost): «ИМЦ Руководители школ», «УО ЦОКО». */
@@ -123,8 +145,9 @@ function beginsAnother(text: string, space: number, lexicon: Lexicon): boolean {
   const first = /^\p{Lu}[\p{L}-]{1,60}/u.exec(behind)?.[0];
   if (first === undefined) return false;
   const before = text.slice(Math.max(0, space - REACH), space);
-  const last = /[\p{L}\p{N}-]{1,60}[»”")]?$/u.exec(before)?.[0] ?? '';
-  if (last === '' || isDotted(last) || waitsForMore(last) || isLegalForm(last)) return false;
+  const isQuote = /[»”")]/u.test(text.charAt(space - 1));
+  const last = text.slice(wordStart(text, isQuote ? space - 1 : space), space);
+  if (last === '' || last === ')' || isDotted(last) || waitsForMore(last) || isLegalForm(last)) return false;
   if (isAbbreviation(first)) return bothAct(before, last, first, lexicon);
   if (!isRole(first) && !isBodyWithName(first, last)) return false;
   if (/\p{Lu}\.$/u.test(before)) return false;
@@ -137,7 +160,7 @@ const isBodyWithName = (first: string, last: string): boolean => /[»”"]$/u.te
 function bothAct(before: string, last: string, first: string, lexicon: Lexicon): boolean {
   if (isRegion(first) || !lexicon.abbreviations.has(first)) return false;
   if (!lexicon.abbreviations.has(last) || isKnown(`${last} ${first}`, lexicon)) return false;
-  const wordBefore = /([\p{L}\p{N}-]{1,60})\s+\S{1,60}$/u.exec(before)?.[1];
+  const wordBefore = wordsOf(before).at(-2)?.text;
   if (wordBefore !== undefined && (isRole(wordBefore) || isBody(wordBefore))) return false;
   return isActingBody(last, lexicon);
 }
@@ -145,17 +168,20 @@ function bothAct(before: string, last: string, first: string, lexicon: Lexicon):
 /** Without list marks, labels («Ответственный:») and loose punctuation at both ends. */
 function tidied(piece: Passage): Passage {
   let passage = trimPassage(piece);
-  const mark = LIST_MARK.exec(passage.text) ?? /^[-\u2010-\u2015*:.)|\s]+(?=\S|$)/u.exec(passage.text);
-  if (mark) passage = trimPassage(slicePassage(passage, mark[0].length));
-  const label = /^(?:ответственн\p{L}{2,3}(?: исполнител\p{L}{1,3})?|(?:со)?исполнител[ьи]|участники)\s?:\s*/iu.exec(passage.text);
+  passage = withoutMark(passage);
+  const label = /^(?:ответственн\p{L}{2,3}(?: исполнител\p{L}{1,3})?|(?:со)?исполнител[ьи]|участники)\s?:\s*/iu.exec(
+    passage.text,
+  );
   if (label) passage = slicePassage(passage, label[0].length);
   const also = /^(?:а также|и|также)\s+(?=\S)/u.exec(passage.text);
   if (also) passage = slicePassage(passage, also[0].length);
-  const tail = /[\s,;:|\u2010-\u2015-]{1,20}$/u.exec(passage.text);
-  if (tail) passage = slicePassage(passage, 0, tail.index);
-  const last = /([\p{L}\p{N}]{1,40})\.$/u.exec(passage.text)?.[1];
-  if (last !== undefined && !isDotted(last)) passage = slicePassage(passage, 0, passage.text.length - 1);
-  else if (/[»”")]\.$/u.test(passage.text)) passage = slicePassage(passage, 0, passage.text.length - 1);
+  let end = passage.text.length;
+  while (end > 0 && /[\s,;:|\u2010-\u2015-]/u.test(passage.text.charAt(end - 1))) end -= 1;
+  if (passage.text.charAt(end - 1) === '.') {
+    const last = passage.text.slice(wordStart(passage.text, end - 1), end - 1);
+    if (last === '' ? /[»”")]/u.test(passage.text.charAt(end - 2)) : !isDotted(last)) end -= 1;
+  }
+  passage = slicePassage(passage, 0, end);
   return /[\p{L}\p{N}]/u.test(passage.text) ? passage : slicePassage(passage, 0, 0);
 }
 

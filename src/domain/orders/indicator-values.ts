@@ -16,7 +16,7 @@ export function readIndicatorValue(text: string): IndicatorValue {
   if (text.length > LONGEST_CELL) return NONE;
   const tokens = targetTokens(text);
   const values: IndicatorValue[] = [];
-  for (let index = 0; index < tokens.length; ) {
+  for (let index = 0; index < tokens.length;) {
     const amount = isNumberWord(tokens, index) ? amountAt(tokens, index) : null;
     if (amount === null) {
       index += 1;
