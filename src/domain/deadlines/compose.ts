@@ -1,6 +1,6 @@
 import { type MonthCount, monthCount, plainDate, yearMonth, yearOf } from '#domain/calendar/months.ts';
 import type { Deadline, DeadlineKind } from '#domain/deadlines/deadline.ts';
-import type { Frequency, HalfYearPart, Moment, Part, TimePart } from '#domain/deadlines/parts.ts';
+import type { Frequency, HalfYearPart, Moment, Part, TimePart } from '#domain/deadlines/grammar/parts.ts';
 import {
   everyYear,
   type Frame,

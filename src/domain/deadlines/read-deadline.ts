@@ -1,9 +1,9 @@
 import { composeDeadline, noDeadline } from '#domain/deadlines/compose.ts';
 import type { Deadline, PlanSpan } from '#domain/deadlines/deadline.ts';
 import { frameOf } from '#domain/deadlines/resolve.ts';
-import type { Part } from '#domain/deadlines/parts.ts';
-import { type Phrase, phrasesOfCell, phrasesOfText, type Piece } from '#domain/deadlines/phrases.ts';
-import { wordsFrom } from '#domain/deadlines/words.ts';
+import type { Part } from '#domain/deadlines/grammar/parts.ts';
+import { type Phrase, phrasesOfCell, phrasesOfText, type Piece } from '#domain/deadlines/grammar/phrases.ts';
+import { wordsFrom } from '#domain/deadlines/grammar/words.ts';
 
 const PART_OF_WORD = /[\p{L}\p{N}]/u;
 /** Phrases that sentences use as often as deadline cells do. */

@@ -1,6 +1,6 @@
 import { type MonthCount, monthCount, countOf, nextOccurrence, yearOf, monthOfYear } from '#domain/calendar/months.ts';
 import type { PlanSpan } from '#domain/deadlines/deadline.ts';
-import type { HalfYearPart, Moment, TimePart, YearEnd } from '#domain/deadlines/parts.ts';
+import type { HalfYearPart, Moment, TimePart, YearEnd } from '#domain/deadlines/grammar/parts.ts';
 
 /** Months from … to, both included, as counts. */
 export type Stretch = { readonly from: MonthCount; readonly to: MonthCount };

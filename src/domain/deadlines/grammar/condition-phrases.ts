@@ -1,5 +1,5 @@
-import type { Part } from '#domain/deadlines/parts.ts';
-import type { Rule } from '#domain/deadlines/rule.ts';
+import type { Part } from '#domain/deadlines/grammar/parts.ts';
+import type { Rule } from '#domain/deadlines/grammar/rule.ts';
 
 /** Under what condition: «по графику …», «по запросу», «по согласованию», «после получения результатов». */
 export const conditionPhrases: readonly Rule<Part>[] = [

@@ -1,8 +1,8 @@
-import type { Categories, Category, Match } from '#domain/deadlines/pattern.ts';
-import { longestOf, type Meanings, type Rule } from '#domain/deadlines/rule.ts';
-import { type Moment, monthMoment } from '#domain/deadlines/parts.ts';
-import { monthOf } from '#domain/deadlines/vocabulary.ts';
-import type { Words } from '#domain/deadlines/words.ts';
+import type { Categories, Category, Match } from '#domain/deadlines/grammar/pattern.ts';
+import { longestOf, type Meanings, type Rule } from '#domain/deadlines/grammar/rule.ts';
+import { type Moment, monthMoment } from '#domain/deadlines/grammar/parts.ts';
+import { monthOf } from '#domain/deadlines/grammar/vocabulary.ts';
+import type { Words } from '#domain/deadlines/grammar/words.ts';
 
 /** Plans name no other years; four figures outside are numbers of something else. */
 const FIRST_YEAR = 1990;

@@ -6,9 +6,9 @@ import {
   type Pattern,
   readPattern,
   type TailReach,
-} from '#domain/deadlines/pattern.ts';
-import type { Moment } from '#domain/deadlines/parts.ts';
-import type { Words } from '#domain/deadlines/words.ts';
+} from '#domain/deadlines/grammar/pattern.ts';
+import type { Moment } from '#domain/deadlines/grammar/parts.ts';
+import type { Words } from '#domain/deadlines/grammar/words.ts';
 
 /** What the categories of the grammar of deadlines stand for. */
 export type Meanings = {

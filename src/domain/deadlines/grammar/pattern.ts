@@ -1,4 +1,4 @@
-import type { Word, Words } from '#domain/deadlines/words.ts';
+import type { Word, Words } from '#domain/deadlines/grammar/words.ts';
 
 /**
  * Patterns in which the grammar of deadlines is written. A pattern is a line of items:

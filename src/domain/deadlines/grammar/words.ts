@@ -1,4 +1,4 @@
-import { isKnownForm, nearestForm } from '#domain/deadlines/vocabulary.ts';
+import { isKnownForm, nearestForm } from '#domain/deadlines/grammar/vocabulary.ts';
 
 /**
  * Words, numbers and marks of a deadline, read one at a time as the grammar asks for them: running text is tried at every

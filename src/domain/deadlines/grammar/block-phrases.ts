@@ -1,72 +1,7 @@
-import { type Moment, monthMoment, type Part } from '#domain/deadlines/parts.ts';
-import type { Found } from '#domain/deadlines/pattern.ts';
-import type { Meanings, Rule } from '#domain/deadlines/rule.ts';
-
-/** Phrases that name months: one, a range, several years' same month. */
-export const monthPhrases: readonly Rule<Part>[] = [
-  {
-    name: 'a month or a day',
-    patterns: ['[ в|во|на|за ] MOMENT', 'IN_COURSE [ всего ] MOMENT'],
-    means: (found) => single(found.get('MOMENT')),
-    examples: {
-      'март 2024 г.': 'month 2024-03',
-      'сент. 2024г': 'month 2024-09',
-      'III декада марта': 'month 2024-03',
-      'первая неделя сентября': 'month 2024-09',
-      'в середине мая': 'month 2024-05',
-      'Март, апрель': 'months 2024-03…2024-04 [2024-03 2024-04]',
-      'Октябрь Декабрь Март Май': 'months 2024-03…2024-12 [2024-03 2024-05 2024-10 2024-12]',
-      'апрель 2024, октябрь 2024': 'months 2024-04…2024-10 [2024-04 2024-10]',
-      '15 мая 2024 г.': 'by-date …2024-05 @2024-05-15',
-      '«15» мая 2024': 'by-date …2024-05 @2024-05-15',
-      '15.02.2024': 'by-date …2024-02 @2024-02-15',
-    },
-  },
-  {
-    name: 'from a month to a month',
-    patterns: [
-      '[ в|во|за|на ] [ период ] MOMENT - MOMENT',
-      '[ в|во|за ] [ период ] с|со|от MOMENT по|до|- MOMENT',
-      'IN_COURSE MOMENT - MOMENT',
-      'начиная с|со MOMENT [ и ] [ до|по|заканчивая ] MOMENT',
-      'MOMENT по|до MOMENT',
-      '[ в|за ] период [ : ] MOMENT - MOMENT',
-    ],
-    means: (found) => range(found.get('MOMENT'), found.get('MOMENT', 1)),
-    examples: {
-      'март-ноябрь': 'range 2024-03…2024-11',
-      'с марта по май': 'range 2024-03…2024-05',
-      'с 01.03 по 30.05.2024': 'range 2024-03…2024-05',
-      'сентябрь 2024 – май 2025': 'range 2024-09…2025-05',
-      'ноябрь – февраль 2025': 'range 2024-11…2025-02',
-      'сентябрь–май': 'range 2024-09…2025-05',
-      'март, сентябрь-октябрь': 'months 2024-03…2024-10 [2024-03 2024-09 2024-10]',
-    },
-  },
-  {
-    name: 'days of one month',
-    patterns: [
-      '[ в ] [ период ] [ с|со ] DAY по|до|- MOMENT',
-      'DAY , DAY MOMENT',
-      'DAY ,|и|или MOMENT',
-      'DAY , DAY ,|и MOMENT',
-    ],
-    means: (found) => {
-      const moment = found.get('MOMENT');
-      return moment ? single({ ...moment, day: null }) : null;
-    },
-    examples: { 'с 10 по 15 марта 2024': 'month 2024-03', '10–15 марта': 'month 2024-03' },
-  },
-  {
-    name: 'a month of several years',
-    patterns: ['[ в|во ] MONTH YEAR -|и|,|/ YEAR', '[ в|во ] MONTH - MONTH YEAR -|и|,|/ YEAR'],
-    means: (found) => monthOfYears(found),
-    examples: {
-      'сентябрь 2024, 2025 гг.': 'months 2024-09…2025-09 [2024-09 2025-09]',
-      'ноябрь-февраль 2024-2025 гг.': 'range 2024-11…2025-02',
-    },
-  },
-];
+import { range, single } from '#domain/deadlines/grammar/month-phrases.ts';
+import { monthMoment, type Part } from '#domain/deadlines/grammar/parts.ts';
+import type { Found } from '#domain/deadlines/grammar/pattern.ts';
+import type { Meanings, Rule } from '#domain/deadlines/grammar/rule.ts';
 
 /** Phrases that name quarters, half-years, school terms and seasons. */
 export const blockPhrases: readonly Rule<Part>[] = [
@@ -229,72 +164,6 @@ export const blockPhrases: readonly Rule<Part>[] = [
   },
 ];
 
-/** Phrases that name calendar and school years. */
-export const yearPhrases: readonly Rule<Part>[] = [
-  {
-    name: 'year',
-    patterns: ['[ в|за|на ] YEAR', 'YEAR ( весь год )', 'календарный YEAR'],
-    means: (found) => years(found),
-    examples: {
-      '2024': 'year 2024-01…2024-12',
-      '2024 г.': 'year 2024-01…2024-12',
-      'в 2025 году': 'year 2025-01…2025-12',
-    },
-  },
-  {
-    name: 'years',
-    patterns: [
-      '[ в|за|на ] [ период ] YEAR -|и|,|/ YEAR',
-      '[ в ] YEAR , YEAR ,|и YEAR',
-      '[ в ] YEAR , YEAR , YEAR ,|и YEAR',
-      '[ в|на ] [ период ] с YEAR по|до|- YEAR',
-      'YEAR по|до YEAR',
-      'YEAR ( г|гг ) - YEAR',
-    ],
-    means: (found) => years(found),
-    examples: {
-      '2025-2027 годы': 'range 2025-01…2027-12',
-      '2024, 2025, 2026 гг.': 'range 2024-01…2026-12',
-      'с 2024 по 2026 год': 'range 2024-01…2026-12',
-      'ежегодно, 2024 - 2026 г.г.': 'annual 2024-01…2024-12',
-    },
-  },
-  {
-    name: 'school year',
-    patterns: ['[ в|на|за ] SCHOOL_YEAR', 'IN_COURSE [ всего ] SCHOOL_YEAR', 'SCHOOL_YEAR ,|и SCHOOL_YEAR'],
-    means: (found) => {
-      const first = found.get('SCHOOL_YEAR');
-      const last = found.get('SCHOOL_YEAR', 1) ?? first;
-      return first && last ? { is: 'school-year', first: first.first, last: last.last } : null;
-    },
-    examples: {
-      'в течение 2024-2025 учебного года': 'throughout-year 2024-09…2025-05 school',
-      '2024/2025 уч.г.': 'throughout-year 2024-09…2025-05 school',
-      'октябрь, март 2024/25 уч. года': 'months 2024-10…2025-03 [2024-10 2025-03]',
-    },
-  },
-];
-
-function single(moment: Moment | undefined): Part | null {
-  return moment ? { is: 'time', from: moment, to: moment } : null;
-}
-
-function range(from: Moment | undefined, to: Moment | undefined): Part | null {
-  return from && to ? { is: 'time', from, to } : null;
-}
-
-function monthOfYears(found: Found<Meanings>): Part | null {
-  const [month, year, lastYear] = [found.get('MONTH'), found.get('YEAR'), found.get('YEAR', 1)];
-  if (month === undefined || year === undefined || lastYear === undefined || lastYear <= year) return null;
-  const from = monthMoment(month, year);
-  const lastMonth = found.get('MONTH', 1);
-  if (lastMonth === undefined) return { is: 'time', from, to: from, everyYearUntil: lastYear };
-  // «ноябрь-февраль 2024-2025» turns the year once; «март-май 2024-2025» comes twice.
-  const turnsYear = lastMonth < month;
-  if (turnsYear && lastYear === year + 1) return { is: 'time', from, to: monthMoment(lastMonth, lastYear) };
-  return { is: 'time', from, to: monthMoment(lastMonth, turnsYear ? year + 1 : year), everyYearUntil: lastYear };
-}
-
 /** The ordinals met, as first and last; null when they do not ascend. */
 function ordinals(found: Found<Meanings>): { first: number; last: number } | null {
   const all: number[] = [];
@@ -341,10 +210,4 @@ function season(found: Found<Meanings>): Part | null {
   const year = found.get('YEAR') ?? null;
   const firstYear = found.get('BARE_YEAR') ?? null;
   return { is: 'time', from: monthMoment(first[0], firstYear), to: monthMoment(last[1], year), block: true };
-}
-
-function years(found: Found<Meanings>): Part | null {
-  const from = found.get('YEAR');
-  const to = found.get('YEAR', 3) ?? found.get('YEAR', 2) ?? found.get('YEAR', 1) ?? from;
-  return from === undefined || to === undefined || to < from ? null : { is: 'years', from, to };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deadlinePhrases } from '#domain/deadlines/phrases.ts';
+import { deadlinePhrases } from '#domain/deadlines/grammar/phrases.ts';
 import { readDeadline } from '#domain/deadlines/read-deadline.ts';
 import { inShort } from '#domain/deadlines/in-short.ts';
 

@@ -1,11 +1,13 @@
-import { conditionPhrases } from '#domain/deadlines/condition-grammar.ts';
-import { frequencyPhrases, lastingPhrases } from '#domain/deadlines/duty-grammar.ts';
-import type { Part } from '#domain/deadlines/parts.ts';
-import type { TailReach } from '#domain/deadlines/pattern.ts';
-import { blockPhrases, monthPhrases, yearPhrases } from '#domain/deadlines/phrase-grammar.ts';
-import { longestOf, type Matcher, type Rule } from '#domain/deadlines/rule.ts';
-import { timeCategories } from '#domain/deadlines/time-grammar.ts';
-import type { Word, Words } from '#domain/deadlines/words.ts';
+import { conditionPhrases } from '#domain/deadlines/grammar/condition-phrases.ts';
+import { frequencyPhrases } from '#domain/deadlines/grammar/frequency-phrases.ts';
+import { lastingPhrases } from '#domain/deadlines/grammar/lasting-phrases.ts';
+import type { Part } from '#domain/deadlines/grammar/parts.ts';
+import type { TailReach } from '#domain/deadlines/grammar/pattern.ts';
+import { blockPhrases } from '#domain/deadlines/grammar/block-phrases.ts';
+import { monthPhrases, yearPhrases } from '#domain/deadlines/grammar/month-phrases.ts';
+import { longestOf, type Matcher, type Rule } from '#domain/deadlines/grammar/rule.ts';
+import { timeCategories } from '#domain/deadlines/grammar/time-words.ts';
+import type { Word, Words } from '#domain/deadlines/grammar/words.ts';
 
 /** A phrase found in the text: what it says, and the words it takes. */
 export type Phrase = {
@@ -17,6 +19,8 @@ export type Phrase = {
   /** Offsets in the text. */
   readonly from: number;
   readonly to: number;
+  /** It begins on a new line. */
+  readonly newLine: boolean;
 };
 
 /** In running text nothing marks where a tail ends: it takes words in small letters, and few of them. */
@@ -73,35 +77,30 @@ const OF_DOCUMENT = new Set(['на', 'от']);
 
 const phraseInCell: Matcher<Part> = longestOf(deadlinePhrases, () => timeCategories, wholeTail);
 
-const JOINING_MARKS = new Set([
-  ',',
-  ';',
-  ':',
-  '-',
-  '(',
-  ')',
-  '/',
-  '.',
-  'и',
-  'а',
-  'также',
-  'далее',
-  'затем',
-  'включительно',
-]);
+const JOINTS = new Set([',', ';', ':', '-', '(', ')', '/', 'и', 'а', 'также', 'далее', 'затем']);
+/** In a cell a full stop is a joint too; in running text it ends the sentence. */
+const JOINTS_IN_CELL = new Set([...JOINTS, '.', 'включительно']);
 const MOST_JOINTS = 3;
+/** No cell lists more; so that a long row of months is read in time proportional to its length from every word of it. */
+const MOST_PHRASES = 24;
 
-/** The phrases that follow each other from the first word on, as far as they are joined by nothing but commas and the like. */
-export function phrasesFrom(words: Words, phraseAt: Matcher<Part>): Phrase[] {
+/** The phrases of running text that follow each other from the first word on, joined by nothing but commas and the like. */
+export function phrasesOfText(words: Words): Phrase[] {
   const phrases: Phrase[] = [];
   let index = 0;
-  while (words.word(index).kind !== 'end') {
-    const phrase = nextPhrase(words, index, phraseAt, phrases.length === 0 ? 0 : MOST_JOINTS);
-    if (!phrase) break;
+  while (words.word(index).kind !== 'end' && phrases.length < MOST_PHRASES) {
+    const phrase = nextPhrase(words, index, phraseInText, phrases.length === 0 ? 0 : MOST_JOINTS);
+    if (!phrase || isNextRow(phrase, phrases)) break;
     phrases.push(phrase);
     index = phrase.end;
   }
   return phrases;
+}
+
+/** «в течение года», and «в течение года» on the next line: the cell of the row below. */
+function isNextRow(phrase: Phrase, before: readonly Phrase[]): boolean {
+  const isRepeated = before.some((earlier) => earlier.rule === phrase.rule);
+  return phrase.newLine && isRepeated && phrase.part.is !== 'time';
 }
 
 function nextPhrase(words: Words, index: number, phraseAt: Matcher<Part>, mostJoints: number): Phrase | null {
@@ -110,16 +109,12 @@ function nextPhrase(words: Words, index: number, phraseAt: Matcher<Part>, mostJo
     const match = phraseAt(words, at);
     if (match) {
       const [from, to] = [words.word(at).from, words.word(match.end - 1).to];
-      return { part: match.value, rule: match.rule, sure: match.sure, end: match.end, from, to };
+      const { newLine } = words.word(at);
+      return { part: match.value, rule: match.rule, sure: match.sure, end: match.end, from, to, newLine };
     }
-    if (at - index >= mostJoints || !JOINING_MARKS.has(words.word(at).text)) return null;
+    if (at - index >= mostJoints || !JOINTS.has(words.word(at).text)) return null;
     at += 1;
   }
-}
-
-/** The phrases of running text from the first word on. */
-export function phrasesOfText(words: Words): Phrase[] {
-  return phrasesFrom(words, phraseInText);
 }
 
 /** A piece of a cell that was not understood; `isNote` when it stands in brackets. */
@@ -142,7 +137,7 @@ export function phrasesOfCell(words: Words): { phrases: Phrase[]; rest: Piece[] 
     const word = words.word(index);
     const last = unread.at(-1);
     index += 1;
-    if (word.kind === 'mark' || JOINING_MARKS.has(word.text)) continue;
+    if (word.kind === 'mark' || JOINTS_IN_CELL.has(word.text)) continue;
     if (last && !isAfterPhrase) last.to = word.to;
     else unread.push({ from: word.from, to: word.to, isNote: words.word(index - 2).text === '(' });
     isAfterPhrase = false;
