@@ -50,6 +50,15 @@ const CHECKS = [
     'src',
   ),
   check('unused code', 'node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'),
+  // Modules that nothing but their own tests use.
+  check(
+    'code that only tests use',
+    'node_modules/knip/bin/knip.js',
+    '--no-progress',
+    '--no-config-hints',
+    '--production',
+    '--include=files,dependencies',
+  ),
   check('sizes and names', 'tools/check-sizes.ts'),
   check('licences', 'tools/check-licences.ts'),
   check('no text of the corpus', 'tools/check-corpus.ts'),
