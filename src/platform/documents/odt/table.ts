@@ -65,7 +65,8 @@ function isCell({ name }: XmlElement): boolean {
 
 function isFrame(rows: readonly (readonly XmlElement[])[]): boolean {
   const told = rows.filter((cells) => cells.length > 0);
-  if (told.length === 0 || told.some((cells) => cells.length !== 1)) return false;
+  if (told.length === 0 || told.some((cells) => cells.length !== 1 || countOf(cells[0], 'number-columns-repeated') > 1))
+    return false;
   return told.length === 1 || told.some((cells) => cells.some((cell) => childOf(cell, 'table') !== undefined));
 }
 
@@ -77,16 +78,21 @@ function readRow(
 ): DraftCell[] {
   const read: DraftCell[] = [];
   let column = 0;
+  let end = 0;
   for (const cell of cells) {
     const repeated = Math.min(1_000, countOf(cell, 'number-columns-repeated'));
     for (let copy = 0; copy < repeated; copy += 1, column += 1) {
-      const above = merging.get(column);
       const covered = cell.name === 'covered-table-cell';
-      if (covered && !above) continue; // the cell on the left covers it
+      // Cells that are covered from the left are told, but broken files forget them.
+      if (covered && column < end) continue;
+      column = Math.max(column, end);
+      const above = merging.get(column);
+      if (covered && !above) continue;
       if (covered && above) {
         const words = cellTexts(readBlocks(cell.children, story)).join(' ');
         if (words.trim() !== '') story.left.covered.push(words);
         read.push({ column, span: above.span, merged: true, paragraphs: [] });
+        end = column + above.span;
         if (above.rows > 1) merging.set(column, { rows: above.rows - 1, span: above.span });
         else merging.delete(column);
         continue;
@@ -98,6 +104,7 @@ function readRow(
       const blocks = readBlocks(cell.children, story);
       if (blocks.some((block) => block.kind === 'table')) story.left.nested.push('');
       read.push({ column, span, paragraphs: cellTexts(blocks) });
+      end = column + span;
     }
   }
   return read;
@@ -118,7 +125,7 @@ function gridOf(table: XmlElement, story: OdtStory): number[] {
   return grid;
 }
 
-function countOf(element: XmlElement, attribute: string): number {
-  const count = Number(element.attributes[attribute] ?? 1);
+function countOf(element: XmlElement | undefined, attribute: string): number {
+  const count = Number(element?.attributes[attribute] ?? 1);
   return Number.isInteger(count) && count >= 1 ? count : 1;
 }
