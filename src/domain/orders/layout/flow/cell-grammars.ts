@@ -3,18 +3,28 @@ import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
 /** Words that make a deadline although they are links elsewhere. */
 const STRONG_LINK = /^(?:график|планом?$|плану|запрос|заявк|обращен|согласован|мере$|необход|года?$|период|установ)/u;
 
+/** A word that makes a deadline: a month, a year, «ежегодно», «по графику». */
+export function isStrongTimeWord({ traits }: FlowWord): boolean {
+  return traits.family === 'time' || STRONG_LINK.test(traits.root);
+}
+
+/** A word that can stand in a deadline. */
+export function isTimeWord(word: FlowWord): boolean {
+  const { traits, text } = word;
+  return (
+    isStrongTimeWord(word) || traits.family === 'time-link' || traits.number !== null || /^[\d\p{P}]+$/u.test(text)
+  );
+}
+
 /** Cost of words as a deadline: a bonus when all of them are words of deadlines, a fine for each other word. */
 export function timeCosts(words: readonly FlowWord[]): (from: number, to: number) => number {
   const strong = new Int32Array(words.length + 1);
   const strange = new Int32Array(words.length + 1);
   const dashes = new Uint8Array(words.length + 1);
-  words.forEach(({ traits, text }, index) => {
-    const isStrong = traits.family === 'time' || STRONG_LINK.test(traits.root);
-    const belongs =
-      isStrong || traits.family === 'time-link' || traits.number !== null || /^[-–—(),./\d\p{P}]+$/u.test(text);
-    strong[index + 1] = (strong[index] ?? 0) + (isStrong ? 1 : 0);
-    strange[index + 1] = (strange[index] ?? 0) + (belongs ? 0 : 1);
-    dashes[index] = /^[-–—]$/u.test(text) ? 1 : 0;
+  words.forEach((word, index) => {
+    strong[index + 1] = (strong[index] ?? 0) + (isStrongTimeWord(word) ? 1 : 0);
+    strange[index + 1] = (strange[index] ?? 0) + (isTimeWord(word) ? 0 : 1);
+    dashes[index] = /^[-–—]$/u.test(word.text) ? 1 : 0;
   });
   return (from, to) => {
     const strongWords = (strong[to] ?? 0) - (strong[from] ?? 0);

@@ -1,5 +1,6 @@
 import { slicePassage } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
+import { readAcross } from '#domain/orders/layout/across/read-across.ts';
 import { initialModel, learn } from '#domain/orders/layout/flow/column-model.ts';
 import type { CellGuess } from '#domain/orders/layout/flow/column-model.ts';
 import { headerAt } from '#domain/orders/layout/flow/flow-header.ts';
@@ -12,6 +13,7 @@ import type { RowGuess, TableGuess } from '#domain/orders/layout/flow/row-segmen
 import type { Lexicon } from '#domain/orders/lexicon.ts';
 import type { Block, Cell, Paragraph, Repair, Row, SourceDocument, Table } from '#domain/orders/source-document.ts';
 
+export const DEBUG_CHOICE: { flow: number; across: number }[] = [];
 /** Longer regions stay paragraphs. */
 const MOST_WORDS = 40_000;
 const READINGS = 4;
@@ -62,7 +64,7 @@ function layOutParagraphs(
     const next = headers[index + 1]?.from ?? words.length;
     const end = tableEnd(words, header.body, next);
     if (end - header.body > MOST_WORDS) return;
-    const found = readTable(words, header, end, lines, repairs);
+    const found = readTable(words, header, end, lines, executors);
     if (found === null) return;
     blocks.push(...paragraphsOfLines(lines, words, done, header.from), found.table);
     done = found.to;
@@ -107,7 +109,7 @@ function readTable(
   header: FlowHeader,
   end: number,
   lines: readonly FlowLine[],
-  _repairs: Repair[],
+  executors: ReadonlySet<string>,
 ): { table: Table; to: number } | null {
   const roles = header.columns.map((column) => column.role);
   const body = words.slice(header.body, end);
@@ -125,11 +127,23 @@ function readTable(
     if (settled) break;
   }
   const measures = guess.rows.filter((row) => row.kind === 'cells');
-  if (measures.length < 2) return null;
+  const bodyLine = words[header.body]?.line ?? lines.length;
+  const endLine = end < words.length ? (words[end]?.line ?? lines.length) : lines.length;
+  const across = readAcross(lines.slice(bodyLine, endLine), roles, executors);
+  DEBUG_CHOICE.push({ flow: guess.cost / guess.to, across: across?.costPerWord ?? 0 });
+  const preferAcross = across !== null && across.costPerWord < guess.cost / guess.to;
+  if (!preferAcross && measures.length < 2) return null;
   const titles = header.columns.map((column, index) =>
     cellOf(words, lines, [{ column: index, from: column.from, to: column.to }], index),
   );
   const rows: Row[] = [{ cells: titles.filter((cell) => cell !== null), header: true }];
+  if (preferAcross && across !== null) {
+    const to = words.findIndex((word) => word.line >= bodyLine + across.lines);
+    return {
+      table: { kind: 'table', width: roles.length, rows: [...rows, ...across.rows], origin: 'guess' },
+      to: to < 0 ? words.length : to,
+    };
+  }
   for (const row of guess.rows) rows.push(rowOf(body, lines, row, roles.length));
   return { table: { kind: 'table', width: roles.length, rows, origin: 'guess' }, to: header.body + guess.to };
 }

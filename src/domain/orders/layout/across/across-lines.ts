@@ -1,0 +1,30 @@
+import { Break, flowWords } from '#domain/orders/layout/flow/flow-words.ts';
+import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+
+/** Words of a table whose lines hold pieces of several cells side by side. */
+export type AcrossText = {
+  readonly words: readonly FlowWord[];
+  /** For each word whether a bar stands between it and the word before: a border that the recognizer saw. */
+  readonly barBefore: readonly boolean[];
+  /** Index of the first word of each line that has words, and behind them the number of words. */
+  readonly lineStarts: readonly number[];
+};
+
+const BAR = /[|¦│]/gu;
+
+/** Cuts lines into words; bars are no words, but are remembered as borders. Offsets in the lines stay. */
+export function acrossText(lines: readonly FlowLine[], executors: ReadonlySet<string>): AcrossText {
+  const barless = lines.map((line) => ({
+    ...line,
+    passage: { text: line.passage.text.replace(BAR, ' '), at: line.passage.at },
+  }));
+  const words = flowWords(barless, executors);
+  const lineStarts: number[] = [];
+  const barBefore = words.map((word, index) => {
+    const starts = index === 0 || word.before !== Break.space;
+    if (starts) lineStarts.push(index);
+    const text = lines[word.line]?.passage.text ?? '';
+    return /[|¦│]/u.test(text.slice(starts ? 0 : (words[index - 1]?.to ?? 0), word.from));
+  });
+  return { words, barBefore, lineStarts: [...lineStarts, words.length] };
+}

@@ -1,0 +1,289 @@
+import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
+import type { Piece } from '#domain/orders/layout/across/across-model.ts';
+import { bestSplits } from '#domain/orders/layout/across/line-split.ts';
+import { isTimeWord, isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
+import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
+import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
+import { Break } from '#domain/orders/layout/flow/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
+import { sectionCost } from '#domain/orders/layout/flow/section-lines.ts';
+
+export type AcrossRow =
+  | { readonly kind: 'cells'; readonly pieces: readonly Piece[]; readonly from: number; readonly to: number }
+  | { readonly kind: 'section'; readonly from: number; readonly to: number };
+
+export type AcrossGuess = { readonly rows: readonly AcrossRow[]; readonly to: number; readonly cost: number };
+
+const LONGEST_ROW = 40;
+const LONGEST_SECTION = 4;
+const STATES = 6;
+const SPLITS = 3;
+const ROW_COST = 3;
+const LATE = 1.5;
+const GAP = 5;
+const BAR_INSIDE = 4;
+const BORDER = 0.4;
+const OUTSIDE_COST = 0.1;
+const BEAM = 25;
+
+/** How far a column of the row has come: nothing yet, its last piece, or ended. */
+type Column = { readonly status: 'before' | 'open' | 'ended'; readonly first: number; readonly end: number };
+type State = {
+  readonly cost: number;
+  readonly columns: readonly Column[];
+  readonly pieces: readonly (readonly number[])[];
+  readonly number: number;
+  readonly strong: number;
+  readonly strange: number;
+};
+
+/**
+ * The likeliest division of lines into rows, and of each line into pieces of cells.
+ *
+ * Over the lines runs a dynamic program whose steps are rows and sections; inside a row a few best states are kept from
+ * line to line, each split in its best ways given where its cells stopped in the line above.
+ */
+export function segmentAcross(text: AcrossText, model: ColumnModel): AcrossGuess {
+  const { words, lineStarts } = text;
+  const lines = lineStarts.length - 1;
+  const rowBest = new Float64Array(lines + 1).fill(Infinity);
+  const rowFrom = new Int32Array(lines + 1).fill(-1);
+  const rowState: (State | null)[] = Array.from({ length: lines + 1 }, () => null);
+  const lastNumber = new Int32Array(lines + 1).fill(-1);
+  const fresh = new Uint8Array(lines + 1);
+  rowBest[0] = 0;
+  fresh[0] = 1;
+  let bestEnd = Infinity;
+  const costs = lineCosts(text, model);
+  for (let line = 0; line < lines; line += 1) {
+    const start = rowBest[line] ?? Infinity;
+    if (start === Infinity) continue;
+    bestEnd = Math.min(bestEnd, start);
+    if (start > bestEnd + BEAM) continue;
+    for (let to = line + 1; to <= Math.min(lines, line + LONGEST_SECTION); to += 1) {
+      const cost = start + sectionCost(words, lineStarts[line] ?? 0, lineStarts[to] ?? words.length);
+      if (cost >= (rowBest[to] ?? Infinity)) continue;
+      rowBest[to] = cost;
+      rowFrom[to] = line;
+      rowState[to] = null;
+      lastNumber[to] = lastNumber[line] ?? -1;
+      fresh[to] = 1;
+    }
+    const known = lastNumber[line] ?? -1;
+    let states: State[] = [
+      {
+        cost: start + ROW_COST,
+        columns: model.roles.map(() => ({ status: 'before', first: 0, end: 0 })),
+        pieces: [],
+        number: known,
+        strong: 0,
+        strange: 0,
+      },
+    ];
+    for (let to = line + 1; to <= Math.min(lines, line + LONGEST_ROW) && states.length > 0; to += 1) {
+      states = costs.extend(states, to - 1, to - 1 === line, fresh[line] === 1);
+      if ((states[0]?.cost ?? Infinity) > bestEnd + 2 * BEAM) break;
+      for (const state of states) {
+        const cost = state.cost + costs.close(state);
+        if (cost >= (rowBest[to] ?? Infinity)) continue;
+        rowBest[to] = cost;
+        rowFrom[to] = line;
+        rowState[to] = state;
+        lastNumber[to] = state.number;
+        fresh[to] = 0;
+      }
+    }
+  }
+  let end = 0;
+  let endCost = Infinity;
+  for (let line = 0; line <= lines; line += 1) {
+    const cost = (rowBest[line] ?? Infinity) + OUTSIDE_COST * (words.length - (lineStarts[line] ?? words.length));
+    if (cost < endCost) [end, endCost] = [line, cost];
+  }
+  const rows: AcrossRow[] = [];
+  for (let to = end; to > 0;) {
+    const from = rowFrom[to] ?? -1;
+    if (from < 0) break;
+    const state = rowState[to] ?? null;
+    const range = { from: lineStarts[from] ?? 0, to: lineStarts[to] ?? words.length };
+    rows.push(
+      state === null
+        ? { kind: 'section', ...range }
+        : { kind: 'cells', pieces: piecesOf(state, lineStarts, from), ...range },
+    );
+    to = from;
+  }
+  return { rows: rows.reverse(), to: lineStarts[end] ?? 0, cost: endCost };
+}
+
+function piecesOf(state: State, lineStarts: readonly number[], firstLine: number): Piece[] {
+  const pieces: Piece[] = [];
+  const seen = new Map<number, number>();
+  state.pieces.forEach((ends, index) => {
+    const offset = lineStarts[firstLine + index] ?? 0;
+    let from = 0;
+    ends.forEach((to, column) => {
+      if (to > from) {
+        const earlier = seen.get(column);
+        const last = earlier === undefined ? undefined : pieces[earlier];
+        if (earlier !== undefined && last !== undefined) pieces[earlier] = { ...last, ends: false };
+        seen.set(column, pieces.length);
+        pieces.push({ column, from: offset + from, to: offset + to, begins: earlier === undefined, ends: true });
+      }
+      from = to;
+    });
+  });
+  return pieces;
+}
+
+type LineCosts = {
+  /** The states behind one more line. */
+  readonly extend: (states: readonly State[], line: number, first: boolean, fresh: boolean) => State[];
+  /** Cost of ending the row here. */
+  readonly close: (state: State) => number;
+};
+
+function lineCosts(text: AcrossText, model: ColumnModel): LineCosts {
+  const { words, barBefore, lineStarts } = text;
+  const { roles, widths } = model;
+  const titleColumn = roles.findIndex((role) => role === 'title' || role === 'indicator');
+  const deadlineColumn = roles.indexOf('deadline');
+  const bars = new Int32Array(words.length + 2);
+  const strong = new Int32Array(words.length + 1);
+  const strange = new Int32Array(words.length + 1);
+  words.forEach((word, index) => {
+    bars[index + 1] = (bars[index] ?? 0) + (barBefore[index] === true ? 1 : 0);
+    strong[index + 1] = (strong[index] ?? 0) + (isStrongTimeWord(word) ? 1 : 0);
+    strange[index + 1] = (strange[index] ?? 0) + (isTimeWord(word) ? 0 : 1);
+  });
+  const length = (from: number, to: number) => (words[to - 1]?.to ?? 0) - (words[from]?.from ?? 0);
+
+  const piece = (column: number, from: number, to: number): number => {
+    const role = roles[column];
+    if (role === 'number') return to - from === 1 ? 0 : Infinity;
+    const costs = model.wordCosts[column];
+    let cost = BORDER + (role === 'deadline' ? 1.6 : 1) * ((costs?.[to] ?? 0) - (costs?.[from] ?? 0));
+    const width = widths[column] ?? Infinity;
+    const over = length(from, to) - width;
+    if (over > 0) cost += Math.min(9, (over / width) * 18);
+    cost += BAR_INSIDE * ((bars[to] ?? 0) - (bars[from + 1] ?? 0));
+    return cost;
+  };
+
+  const beginCell = (column: number, word: FlowWord): number => {
+    const starts = word.traits.startsCapital || word.traits.bullet || /^[\d№%]/u.test(word.text);
+    return ((starts ? model.capital[column] : model.small[column]) ?? 0) + firstWordCost(model, column, word);
+  };
+
+  const goOn = (column: number, above: Column, word: FlowWord): number => {
+    const last = words[above.end - 1];
+    if (last === undefined) return 0;
+    const width = widths[column] ?? Infinity;
+    const before = length(above.first, above.end);
+    const slack = width - (before + 1 + (word.to - word.from));
+    let cost = 0;
+    if (slack > 0.08 * width && width !== Infinity) {
+      const paragraph =
+        word.traits.bullet || last.traits.closes || (word.traits.startsCapital && roles[column] === 'responsible');
+      cost += Math.min(3, (slack / width) * 5) * (paragraph ? 0.4 : 1);
+    } else cost -= 0.6;
+    if (last.traits.unfinished) cost -= 0.8;
+    if (word.traits.startsCapital && !last.traits.closes && !last.traits.unfinished)
+      cost += roles[column] === 'responsible' ? 0.3 : 1;
+    if (word.traits.startsCapital) cost += 0.7 * (model.announcers.get(word.traits.root) ?? 0);
+    return cost;
+  };
+
+  const stop = (above: Column): number => {
+    const last = words[above.end - 1];
+    return last?.traits.unfinished === true ? (last.text.endsWith(',') ? 2.5 : 4) : 0;
+  };
+
+  const extend: LineCosts['extend'] = (states, line, first, fresh) => {
+    const offset = lineStarts[line] ?? 0;
+    const count = (lineStarts[line + 1] ?? words.length) - offset;
+    if (count > 40) return [];
+    const staticCosts = new Float64Array(roles.length * (count + 1) * (count + 1)).fill(Infinity);
+    const at = (column: number, from: number, to: number) => (column * (count + 1) + from) * (count + 1) + to;
+    roles.forEach((_, column) => {
+      for (let from = 0; from < count; from += 1) {
+        for (let to = from + 1; to <= count; to += 1)
+          staticCosts[at(column, from, to)] = piece(column, offset + from, offset + to);
+      }
+    });
+    const lineBreak = words[offset]?.before ?? Break.line;
+    const next: State[] = [];
+    for (const state of states) {
+      const splits = bestSplits(
+        {
+          count,
+          columns: roles.length,
+          piece: (column, from, to) => staticCosts[at(column, from, to)] ?? Infinity,
+          begin: (column, from) => {
+            const word = words[offset + from];
+            const above = state.columns[column];
+            if (word === undefined || above === undefined) return Infinity;
+            if (roles[column] === 'number') {
+              if (!first || from > 0 || word.traits.number === null) return Infinity;
+              const known = state.number < 0 ? null : (words[state.number]?.traits.number ?? null);
+              return numberCost(word.traits.number, known, fresh);
+            }
+            if (above.status === 'before') return beginCell(column, word) + (first ? 0 : LATE);
+            return above.status === 'open' ? goOn(column, above, word) : GAP + (word.traits.startsCapital ? 1 : 0);
+          },
+          empty: (column) => {
+            const above = state.columns[column];
+            if (first && column === titleColumn) return 3;
+            return above?.status === 'open' && roles[column] !== 'number' ? stop(above) : 0;
+          },
+        },
+        SPLITS,
+      );
+      const startCost = first && lineBreak === Break.line ? 0.7 : 0;
+      for (const split of splits) next.push(follow(state, split.ends, offset, split.cost + startCost));
+    }
+    next.sort((a, b) => a.cost - b.cost);
+    return next.slice(0, STATES);
+  };
+
+  function follow(state: State, ends: readonly number[], offset: number, cost: number): State {
+    let from = 0;
+    let { number, strong: strongWords, strange: strangeWords } = state;
+    const columns = state.columns.map((above, column): Column => {
+      const to = ends[column] ?? from;
+      const [first, end] = [offset + from, offset + to];
+      from = to;
+      if (end === first) return above.status === 'open' ? { ...above, status: 'ended' } : above;
+      if (roles[column] === 'number') number = first;
+      if (column === deadlineColumn) {
+        strongWords += (strong[end] ?? 0) - (strong[first] ?? 0);
+        strangeWords += (strange[end] ?? 0) - (strange[first] ?? 0);
+      }
+      return { status: 'open', first, end };
+    });
+    return {
+      cost: state.cost + cost,
+      columns,
+      pieces: [...state.pieces, ends],
+      number,
+      strong: strongWords,
+      strange: strangeWords,
+    };
+  }
+
+  const close = (state: State): number => {
+    let cost = 0;
+    state.columns.forEach((above, column) => {
+      if (above.status === 'before')
+        cost += Math.min(model.empty[column] ?? 3, roles[column] === 'number' ? 2.5 : Infinity);
+      else if (above.status === 'open') cost += roles[column] === 'number' ? 0 : stop(above);
+    });
+    if (deadlineColumn >= 0 && state.columns[deadlineColumn]?.status !== 'before') {
+      cost += state.strong === 0 ? 4 : state.strange === 0 ? -2.5 : 0.8 * state.strange - 1;
+    }
+    return cost;
+  };
+
+  return { extend, close };
+}
