@@ -1,6 +1,7 @@
 import { findBarTables } from '#domain/orders/layout/delimited-bars.ts';
 import { findTabbedTables } from '#domain/orders/layout/delimited.ts';
 import { findDrawnTables } from '#domain/orders/layout/drawn.ts';
+import { findSpacedTables } from '#domain/orders/layout/spaced.ts';
 import { linesOf, pagesOf, paragraphsOf, type TableRegion, type TextLine } from '#domain/orders/layout/text-blocks.ts';
 import type { Block, Repair, SourceDocument } from '#domain/orders/source-document.ts';
 
@@ -9,6 +10,7 @@ const FINDERS: readonly ((lines: readonly TextLine[]) => TableRegion[])[] = [
   findDrawnTables,
   findTabbedTables,
   findBarTables,
+  findSpacedTables,
 ];
 
 /**
