@@ -87,8 +87,7 @@ function numberAt(tokens: readonly TargetToken[], index: number): ReadNumber {
 function behindPercent(tokens: readonly TargetToken[], at: number): number {
   if (tokens[at]?.kind !== 'percent') return at;
   let end = at + 1;
-  if (tokens[at]?.norm.startsWith('процентн') === true && /^(?:пункт|пункта|пунктов)$/u.test(tokens[end]?.norm ?? ''))
-    end += 1;
+  if (tokens[at].norm.startsWith('процентн') && /^(?:пункт|пункта|пунктов)$/u.test(tokens[end]?.norm ?? '')) end += 1;
   if (
     DASH.test(tokens[end]?.norm ?? '') &&
     /^(?:н?(?:ый|ая|ое|ого|ой|ым|ых|ую|ом)|й|ов|ми)$/u.test(tokens[end + 1]?.norm ?? '')
@@ -120,6 +119,9 @@ function rangeEnd(
 }
 
 function amountInWords(tokens: readonly TargetToken[], index: number): Amount | null {
+  if (tokens[index]?.norm.startsWith('стопроцентн') === true) {
+    return { form: 'single', value: 100, other: null, isInWords: true, isPercent: true, begin: index, end: index + 1 };
+  }
   const numeral = numeralAt(wordsFrom(tokens, index));
   if (numeral === null) return null;
   let end = index + numeral.words;

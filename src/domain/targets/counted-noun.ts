@@ -61,7 +61,7 @@ const SHORT: ReadonlyMap<string, readonly [unit: string, noun: NounClass]> = new
 
 /** Abbreviations that are never counted: exams, laws, standards, countries, subjects. */
 const UNCOUNTED =
-  /^(?:фгос|фоп|фооп|ооп|аооп|ноо|ооо|соо|ноо|егэ|огэ|гвэ|гиа|впр|нико|рф|фз|снг|овз|ноко|всоко|мсоко|осоко|тнр|зпр|рас|иуп|иом|пк|ипк|дпо|кпк|мтб|икт|it|ит|it-\S+|сми|тв|нод|обж|изо|онр|пдо|муниципалитет|цос|нп|пфдо|тикф|кпмо|ппмс|ппк|гто|тв|втч|уч|стр|рис|фис|смк|рдк|мдк|шдк)$/u;
+  /^(?:фгос|фоп|фооп|ооп|аооп|ноо|ооо|соо|ноо|егэ|огэ|гвэ|гиа|впр|нико|рф|фз|снг|овз|ноко|всоко|мсоко|осоко|тнр|зпр|рас|иуп|иом|пк|ипк|дпо|кпк|мтб|икт|it|ит|it-\S+|сми|тв|нод|обж|изо|онр|пдо|муниципалитет|цос|нп|пфдо|тикф|кпмо|ппмс|ппк|гто|тв|втч|уч|стр|рис|фис|смк)$/u;
 
 const SCHOOL_NUMBERED = /^(?:шнор|шнсу|шнсур|сош|ооо|оош|нош|ош|школа|школ)$/u;
 const MAX_ADJECTIVES = 5;
@@ -129,8 +129,17 @@ function nounAt(
 }
 
 function setTerms(adjectives: readonly TargetToken[], noun: Noun, number: 'singular' | 'plural'): string[] {
+  if (noun.lemma === 'стол' || noun.lemma === 'карта') return fixedPair(adjectives, noun.lemma, number);
   if (noun.noun !== 'person' && noun.noun !== 'organisation') return [];
   return adjectives.flatMap((adjective) => setTermAdjective(adjective.norm, noun.gender, number) ?? []);
+}
+
+/** «круглый стол» and «дорожная карта» are things of their own. */
+function fixedPair(adjectives: readonly TargetToken[], lemma: string, number: 'singular' | 'plural'): string[] {
+  const last = adjectives.at(-1)?.norm ?? '';
+  if (lemma === 'стол' && last.startsWith('кругл')) return [number === 'plural' ? 'круглые' : 'круглый'];
+  if (lemma === 'карта' && last.startsWith('дорожн')) return [number === 'plural' ? 'дорожные' : 'дорожная'];
+  return [];
 }
 
 function shortNoun(
@@ -153,7 +162,7 @@ function abbreviation(text: string, tokens: readonly TargetToken[], at: number):
   const isPair =
     tokens[at + 1]?.norm === 'и' && next !== undefined && (next.isAbbreviation || next.norm.startsWith('школ'));
   const beyond = ofWhom(text, tokens, at);
-  const areSchools = SCHOOL_NUMBERED.test(token.norm) && isPair && next !== undefined && /^(?:ш|школ)/u.test(next.norm);
+  const areSchools = SCHOOL_NUMBERED.test(token.norm) && isPair && next.norm.startsWith('ш');
   return {
     unit: areSchools ? 'школа' : printed,
     plural: beyond.of ?? printed,

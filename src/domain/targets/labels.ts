@@ -1,4 +1,5 @@
 import { nounOf } from '#domain/language/nominative.ts';
+import { isYear } from '#domain/targets/amounts.ts';
 import type { TargetToken } from '#domain/targets/target-tokens.ts';
 
 /** «Количество семинаров – 5», «Доля педагогов: 80»: what a number without a noun of its own measures. */
@@ -10,18 +11,27 @@ const COUNT_LABEL = /^(?:количество|количества|количе�
 const COUNTED = new Set(['person', 'organisation', 'event', 'paper', 'thing', 'measure']);
 
 /** The label whose clause the number at token `index` ends, or null; «количество» and «доля» are labels, other nouns are not. */
-export function labelBefore(tokens: readonly TargetToken[], index: number): Label | null {
+export function labelBefore(tokens: readonly TargetToken[], index: number, isAfterDash: boolean): Label | null {
+  const close = isAfterDash ? countedBeforeDash(tokens, index) : null;
   for (let at = index - 1; at >= 0 && index - at <= REACH; at -= 1) {
     const token = tokens[at];
-    if (token === undefined || token.norm === ';' || token.kind === 'number') return null;
-    if (token.norm === '.' && tokens[at + 1]?.isCapitalised === true) return null;
+    if (token === undefined || token.norm === ';' || (token.kind === 'number' && !isYear(token.value))) return close;
+    if (token.norm === '.' && tokens[at + 1]?.isCapitalised === true) return close;
     if (token.kind === 'percent' || PERCENT_LABEL.test(token.norm)) return { kind: 'percent', unit: '%' };
     if (COUNT_LABEL.test(token.norm)) {
       if (token.norm.startsWith('балл')) return { kind: 'count', unit: 'балл' };
       return { kind: 'count', unit: firstNoun(tokens, at + 1, index) ?? '' };
     }
   }
-  return null;
+  return close;
+}
+
+/** «Вебинары – 3», «заключено соглашений: 4»: a noun of events, documents or people right before the dash. */
+function countedBeforeDash(tokens: readonly TargetToken[], index: number): Label | null {
+  const token = tokens[index - 2];
+  const noun = token?.kind === 'word' ? nounOf(token.norm) : null;
+  if (noun === null || !['person', 'event', 'paper', 'organisation'].includes(noun.noun)) return null;
+  return { kind: 'count', unit: noun.lemma };
 }
 
 /** The counted noun nearest before token `index` («консультаций: не менее 10»), in the nominative singular. */

@@ -138,7 +138,8 @@ export function isCondition(tokens: readonly TargetToken[], begin: number, isMea
     if (token === undefined || token.kind !== 'word') return false;
     if (/^котор/u.test(token.norm) || token.norm === 'где' || token.norm === 'если') return true;
     if (CONDITION.test(token.norm)) return true;
-    if (isMeasure && ADJECTIVAL_PARTICIPLE.test(token.norm) && !PEOPLE_PARTICIPLE.test(token.norm)) return true;
+    const isParticiple = ADJECTIVAL_PARTICIPLE.test(token.norm) && !PEOPLE_PARTICIPLE.test(token.norm);
+    if (isParticiple && (isMeasure || tokens[at - 1]?.norm === ',' || tokens[at - 2]?.norm === ',')) return true;
   }
   return false;
 }

@@ -10,6 +10,8 @@ export type Circumstances = {
   readonly left: LeftContext;
   /** A word or sign compares, before or behind the number. */
   readonly isExplicit: boolean;
+  /** «… в месяц» follows: how often something is done. */
+  readonly isPerPeriod: boolean;
   readonly noun: CountedNoun | null;
   /** «Количество …», «доля …» stand before and the number ends their clause. */
   readonly isLabelled: boolean;
@@ -46,27 +48,15 @@ function percentCertainty({ amount, left, isExplicit, place }: Circumstances): n
 
 function countCertainty(given: Circumstances): number | null {
   const { amount, left, noun, isExplicit, isInBracket } = given;
-  switch (noun?.noun) {
-    case 'time':
-      return null;
-    case 'ordinal':
-      return isExplicit && noun.unit === 'класс' ? 0.6 : null;
-    case 'frequency':
-      return isExplicit && left.rule?.comparator === '>=' ? 0.6 : null;
-    case 'hours':
-      return isExplicit && !isInBracket ? 0.7 : null;
-    default:
-  }
+  const kind = noun?.noun;
+  if (kind === 'time') return null;
+  if (kind === 'ordinal') return isExplicit && noun?.unit === 'класс' ? 0.6 : null;
+  if (kind === 'frequency') return isExplicit && !given.isPerPeriod && left.rule?.comparator === '>=' ? 0.6 : null;
+  if (kind === 'hours') return isExplicit && !given.isPerPeriod && !isInBracket ? 0.7 : null;
   if (noun !== null && WEAK.has(noun.unit) && (!isExplicit || left.preposition === 'по')) return null;
   if (isExplicit && left.rule !== null) return explicitCertainty(given);
-  if (isExplicit)
-    return noun === null
-      ? given.place === 'result'
-        ? 0.6
-        : null
-      : left.preposition === 'по' && noun.isDative
-        ? null
-        : 0.85;
+  if (isExplicit) return explicitBehind(given);
+  if (noun === null && isYear(amount.value)) return null;
   if (given.isBracketOf) return 0.85;
   if (left.isReference && noun?.noun !== 'person') return null;
   if (left.preposition === 'до' || left.preposition === 'от') {
@@ -74,6 +64,12 @@ function countCertainty(given: Circumstances): number | null {
   }
   if (amount.form === 'change') return noun === null ? null : 0.8;
   return given.place === 'title' ? bareInTitle(given) : bareInResult(given);
+}
+
+/** «10 и более» with or without a noun. */
+function explicitBehind({ noun, place, left }: Circumstances): number | null {
+  if (noun === null) return place === 'result' ? 0.6 : null;
+  return left.preposition === 'по' && noun.isDative ? null : 0.85;
 }
 
 function explicitCertainty({ noun, amount, place, left }: Circumstances): number | null {

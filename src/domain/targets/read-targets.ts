@@ -1,3 +1,4 @@
+import { nounOf } from '#domain/language/nominative.ts';
 import { amountAt, isYear, type Amount } from '#domain/targets/amounts.ts';
 import { PHRASES_BEHIND, type ComparatorRule } from '#domain/targets/comparators.ts';
 import { countedNounAt, type CountedNoun } from '#domain/targets/counted-noun.ts';
@@ -74,7 +75,8 @@ function readPhrase(phrase: Phrase, outer: OpenBracket | null): Reading {
     partOf(tokens, behind?.end ?? bracket?.close ?? amount.end) ?? behind?.end ?? bracket?.close ?? amount.end;
   const next = countedNounAt(text, tokens, nounAt);
   const noun =
-    next !== null && (amount.isPercent || next.agrees(amount.value) || left.rule !== null || hasBound(left))
+    next !== null &&
+    (amount.isPercent || left.rule !== null || hasBound(left) || isOfCalendar(next) || next.agrees(amount.value))
       ? next
       : null;
   const lastRule = behind ?? rangeBehind(tokens, noun?.end ?? nounAt);
@@ -83,13 +85,15 @@ function readPhrase(phrase: Phrase, outer: OpenBracket | null): Reading {
   const isMeasure = noun?.noun === 'measure' || noun?.noun === 'hours';
   if (isCondition(tokens, left.begin, isMeasure)) return { ...nothing, end: Math.max(noun?.end ?? 0, amount.end) };
 
-  const label = noun === null && outer === null && !amount.isPercent ? labelBefore(tokens, amount.begin) : null;
+  const label =
+    noun === null && outer === null && !amount.isPercent ? labelBefore(tokens, amount.begin, left.isAfterLabel) : null;
   const isPercent = amount.isPercent || (label !== null && label.kind === 'percent' && amount.value <= 100);
   const promise = isPromised({
     place,
     amount: { ...amount, isPercent },
     left,
     isExplicit: rule !== null,
+    isPerPeriod: noun !== null && isPerPeriod(tokens, noun.end),
     noun,
     isLabelled: label !== null && (left.isAfterLabel || rule !== null || endsClause(tokens, amount.end)),
     isAlone: noun === null && isWholeText(tokens, phrase),
@@ -124,10 +128,9 @@ function readPhrase(phrase: Phrase, outer: OpenBracket | null): Reading {
       confidence: Math.round(100 * promise * (rule?.about === true ? 0.8 : 1)) / 100,
     };
   };
-  const isRange = amount.form === 'range' && amount.other !== null && left.rule === null;
-  const targets = isRange
-    ? [target('>=', amount.value), target('<=', amount.other ?? amount.value)]
-    : [target(comparator, amount.value)];
+  const upperEnd = amount.form === 'range' && left.rule === null ? amount.other : null;
+  const targets =
+    upperEnd !== null ? [target('>=', amount.value), target('<=', upperEnd)] : [target(comparator, amount.value)];
   const bracketAt = bracket?.open ?? (tokens[noun?.end ?? amount.end]?.norm === '(' ? (noun?.end ?? amount.end) : null);
   return {
     targets,
@@ -136,6 +139,9 @@ function readPhrase(phrase: Phrase, outer: OpenBracket | null): Reading {
       bracket !== null || noun === null ? amount.end : Math.max(amount.end, Math.min(noun.end, bracketAt ?? noun.end)),
   };
 }
+
+/** Years, classes and frequencies take any form behind a number («2024 год», «9 класс»). */
+const isOfCalendar = ({ noun }: CountedNoun): boolean => noun === 'time' || noun === 'ordinal' || noun === 'frequency';
 
 const hasBound = (left: LeftContext): boolean => left.preposition === 'до' || left.preposition === 'от';
 
@@ -199,6 +205,11 @@ function percentOf(noun: CountedNoun | null): string | null {
   if (noun === null || noun.noun === 'time' || noun.noun === 'unknown') return null;
   if (noun.noun === 'abbreviation' || noun.of === null) return noun.plural;
   return `${noun.plural} ${noun.of}`;
+}
+
+/** «… в месяц», «… в год»: how often. */
+function isPerPeriod(tokens: readonly TargetToken[], at: number): boolean {
+  return tokens[at]?.norm === 'в' && nounOf(tokens[at + 1]?.norm ?? '')?.noun === 'time';
 }
 
 /** Nothing, a full stop, or a preposition of time follows: the number ends what its label began. */
