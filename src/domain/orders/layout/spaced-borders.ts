@@ -149,8 +149,9 @@ function blankRuns(text: string): Extent[] {
 
 /** How far the text of a cell may stick out of its column into the next. */
 const STICKING_OUT = 9;
-/** How many characters of distance a wide blank is worth, or one that ends where the next column begins. */
+/** How many characters of distance a wide blank is worth, and one that ends where the next column begins. */
 const SURE = 5;
+const BEGINS_THERE = 4;
 
 /** The end of the run of blanks that most likely stands between the columns of `gap`. */
 function cutNear(text: string, runs: readonly Extent[], gap: Gap, least: number): number | undefined {
@@ -161,15 +162,16 @@ function cutNear(text: string, runs: readonly Extent[], gap: Gap, least: number)
     if (end < least) continue;
     const distance = Math.max(0, run.from - gap.to, gap.from - run.to);
     if (distance > STICKING_OUT) continue;
-    const isSure = run.to > run.from || run.from < 0 || (gap.flush && run.to === gap.to);
-    const cost = distance - (isSure ? SURE : wordsAdvice(text, run)) + (distance > 0 ? 0.5 : 0);
+    const isWide = run.to > run.from || run.from < 0 || run.to === Number.POSITIVE_INFINITY;
+    const advice = isWide ? SURE : wordsAdvice(text, run) + (gap.flush && run.to === gap.to ? BEGINS_THERE : 0);
+    const cost = distance - advice + (distance > 0 ? 0.5 : 0);
     if (cost < bestCost) [best, bestCost] = [end, cost];
   }
   return best;
 }
 
 const DEADLINE_BEGINS =
-  /^(?:в течени|весь|до \d|до к|по (?:отдельн|график|план|соглас|мере|запрос|заявк|итог)|не позднее|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентяб|октяб|нояб|декаб|еже|постоян)\p{L})/iu;
+  /^(?:в течени|весь|до \d|до к|по (?:отдельн|график|план|соглас|мере|запрос|заявк|итог)|не позднее|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентяб|октяб|нояб|декаб|еже|постоян))/iu;
 const LEFT_OPEN = /(?<!\p{L})(?:в|во|на|с|со|по|для|о|об|от|до|из|к|за|при|не|и|или)$/iu;
 
 /** How much the words on both sides of a single blank speak for a border there. */
@@ -177,6 +179,8 @@ function wordsAdvice(text: string, run: Extent): number {
   const right = text.slice(run.to + 1, run.to + 30);
   const left = text.slice(Math.max(0, run.from - 12), run.from);
   if (/^(?:19|20)\d\d(?!\d)/u.test(right) && /\p{L}$/u.test(left)) return -3;
+  if (/^\d/u.test(right) && /(?<!\p{L})(?:до|с|по|к|не менее|от)$/iu.test(left)) return -5;
   if (DEADLINE_BEGINS.test(right)) return 3;
+  if (/^\p{Lu}/u.test(right) && /[\p{Ll}\d.;)»]$/u.test(left)) return 1.5;
   return LEFT_OPEN.test(left) ? -2.5 : 0;
 }

@@ -14,8 +14,11 @@ const NUMBERED_TITLE = /^(?:(?:\d{1,2}|[IVXІХ]{1,5})[.)]\s*\p{Lu}|[IVXІХ]{1,
 /** How far from a column's left edge a centred title begins at least. */
 const CENTRED = 3;
 
-/** Whether a line of a table's body stands across the columns: the title of the rows below it. */
-export function isTitleLine(line: TextLine, gaps: readonly Gap[]): boolean {
+/**
+ * Whether a line of a table's body stands across the columns: the title of the rows below it. `above` is what the line
+ * above holds in each column.
+ */
+export function isTitleLine(line: TextLine, gaps: readonly Gap[], above: readonly string[]): boolean {
   const pieces = extentsOf(line.text);
   const [piece, second] = pieces;
   if (piece === undefined) return false;
@@ -28,7 +31,9 @@ export function isTitleLine(line: TextLine, gaps: readonly Gap[]): boolean {
     if (first.flush ? text < first.to : text <= first.from) return true;
   }
   if (second === undefined && NUMBERED_TITLE.test(words) && (first === undefined || piece.from > first.to)) {
-    // «1. Приказ» at a column's left edge is a list inside of a cell.
+    // «2. Приказ» at a column's left edge, below a line of the same column, is a list inside of a cell.
+    const column = gaps.filter((gap) => gap.to < piece.from).length;
+    if ((above[column] ?? '') === '') return true;
     const runsOver = gaps.some((gap) => piece.from < gap.from && piece.to > gap.to);
     return runsOver || !gaps.some((gap) => Math.abs(gap.to + 1 - piece.from) <= 1);
   }

@@ -208,7 +208,7 @@ function rowsOf(lines: readonly TextLine[], zone: Zone, width: number, continued
     }
     const cut = cutAtGaps(line, zone.gaps);
     const texts = cut.cells.map((cell) => cell.text);
-    if (isTitleLine(line, zone.gaps)) {
+    if (isTitleLine(line, zone.gaps, pending.at(-1)?.cells.map((cell) => cell.text) ?? [])) {
       flush();
       rows.push({ cells: [{ column: 0, span: width, lines: [trimPassage(passageOfLine(line))] }] });
     } else if (isNumberingRow(texts)) {
