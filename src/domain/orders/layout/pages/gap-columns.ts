@@ -1,4 +1,5 @@
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
+import { lineOf } from '#domain/orders/layout/pages/text-line.ts';
 import { piecesOf } from '#domain/orders/layout/pages/text-flow.ts';
 
 /** A strip between two columns that holds no word, in points. */
@@ -9,16 +10,28 @@ export type GapColumns = { readonly gutters: readonly Gutter[] };
 
 /** Gap within a line, in font sizes, that may part columns: cells keep a small distance from their edges. */
 const PIECE_GAP = 0.85;
-/** Narrowest strip between two columns, in font sizes. */
-const NARROWEST = 0.5;
+/** Narrowest strip between two columns, in font sizes: narrow, but no gap between words stays free on many lines. */
+const NARROWEST = 0.28;
+/** Lines nearer than this, in font sizes, belong to cells of one row. */
+const OVERLAP = 0.8;
 /** Lines tried as the pattern that the others are compared with. */
 const PATTERNS = 16;
 /** Share of lines with pieces that must agree on the strips. */
 const AGREEMENT = 0.7;
 
-/** Lines of three pieces at least: only rows of tables look so. */
+/**
+ * Lines of three pieces at least: only rows of tables look so. Where cells are centred vertically, their lines stand
+ * half a line apart: lines that overlap are looked at together.
+ */
 export function tabularLines(lines: readonly TextLine[]): TextLine[] {
-  return lines.filter((line) => piecesOf(line, PIECE_GAP).length >= 3);
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1];
+      return next !== undefined && next.top - line.top < OVERLAP * line.size
+        ? lineOf([...line.runs, ...next.runs])
+        : line;
+    })
+    .filter((line) => piecesOf(line, PIECE_GAP).length >= 3);
 }
 
 /**

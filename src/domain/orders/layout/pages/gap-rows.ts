@@ -136,8 +136,10 @@ function rowBands(
   const numbers = columns.flatMap((texts, index) => (ROW_NUMBER.test(texts[0] ?? '') ? [index] : []));
   const inFirst = columns.filter((texts) => (texts[0] ?? '') !== '').length;
   const isNumbered = numbers.length >= 1 && numbers.length >= 0.5 * inFirst;
-  let starts = isNumbered ? numbers : freshStarts(block, columns);
-  if (isNumbered && !standOnTop(numbers, columns)) {
+  const spaced = spacedStarts(block);
+  const isSpaced = isNumbered && partNumbers(spaced, numbers);
+  let starts = isSpaced ? spaced : isNumbered ? numbers : freshStarts(block, edges);
+  if (isNumbered && !isSpaced && !standOnTop(numbers, columns)) {
     const bounds = centredBounds(block, numbers);
     if (bounds !== null) starts = bounds;
   }
@@ -145,10 +147,34 @@ function rowBands(
   const cuts = [...new Set([0, ...starts])].sort((a, b) => a - b);
   cuts.forEach((from, index) => {
     const own = block.slice(from, cuts[index + 1] ?? block.length);
-    const isLead = index === 0 && starts[0] !== 0;
+    const isLead =
+      index === 0 && (isNumbered ? !numbers.some((number) => number < (cuts[1] ?? Infinity)) : starts[0] !== 0);
     bands.push({ lines: own, across: false, continued: isLead && !hasHeader && mayContinue });
   });
   return bands;
+}
+
+/** White space between two lines, in font sizes, that is more than the distance of lines in a cell. */
+const ROW_SPACE = 0.5;
+
+/** Lines above which all columns leave more space than between the lines of a cell. */
+function spacedStarts(block: readonly TextLine[]): number[] {
+  const starts = [0];
+  let bottom = block[0]?.bottom ?? 0;
+  block.forEach((line, index) => {
+    if (index > 0 && line.top - bottom > ROW_SPACE * line.size) starts.push(index);
+    bottom = Math.max(bottom, line.bottom);
+  });
+  return starts;
+}
+
+/** Whether the space parts the numbers: hardly a piece without a number, none with two. */
+function partNumbers(starts: readonly number[], numbers: readonly number[]): boolean {
+  const counts = starts.map(
+    (from, index) => numbers.filter((number) => number >= from && number < (starts[index + 1] ?? Infinity)).length,
+  );
+  const single = counts.filter((count) => count === 1).length;
+  return numbers.length > 1 && counts.every((count) => count <= 1) && single >= 0.75 * counts.length - 1;
 }
 
 /** Whether the cells of rows begin on the line of their number, and not above it as in vertically centred cells. */
@@ -167,34 +193,57 @@ function standOnTop(numbers: readonly number[], columns: readonly (readonly stri
   return onTop >= 0.75 * all;
 }
 
-/** Lines on which columns begin anew together: some column was empty on the line above, and all are filled now. */
-function freshStarts(block: readonly TextLine[], columns: readonly (readonly string[])[]): number[] {
-  const starts: number[] = [];
-  const pitches = block.slice(1).map((line, index) => line.top - (block[index]?.top ?? 0));
-  const usual = [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
-  columns.forEach((texts, index) => {
-    const above = columns[index - 1];
-    if (above === undefined) {
+/**
+ * First lines of rows where no number tells them: several columns begin anew at once. A column does so when it was empty
+ * on the line above, or when the break above was meant (the next word would have fitted); one that goes on in the
+ * middle of a sentence forbids it.
+ */
+function freshStarts(block: readonly TextLine[], edges: readonly number[]): number[] {
+  const cells = block.map((line) => runsByColumn(line, edges));
+  const limits = edges
+    .slice(1)
+    .map((_, column) => Math.max(...cells.flatMap((own) => (own[column] ?? []).map(rightOf))));
+  const spaced = new Set(spacedStarts(block));
+  const starts = [0];
+  cells.forEach((own, index) => {
+    const above = cells[index - 1];
+    const line = block[index];
+    const before = block[index - 1];
+    if (above === undefined || line === undefined || before === undefined) return;
+    // Lines that overlap are centred cells of one row.
+    if (before.bottom - line.top > 0.3 * line.size) return;
+    const filled = own.filter((runs) => runs.length > 0).length;
+    if (spaced.has(index) && filled >= 2) {
       starts.push(index);
       return;
     }
-    const gap = pitches[index - 1] ?? 0;
-    const filled = texts.filter((text) => text !== '').length;
-    const isFull = filled >= Math.max(2, texts.length - 1);
-    const wasOpen = above.filter((text) => text !== '').length < filled;
-    const startsBig = /^["«(]?[\p{Lu}\d]/u.test(texts.find((text) => text !== '') ?? '');
-    if ((isFull && wasOpen && startsBig) || (gap > 1.4 * usual && filled >= 2)) starts.push(index);
+    let fresh = 0;
+    let goesOn = 0;
+    own.forEach((runs, column) => {
+      const first = runs[0];
+      if (first === undefined) return;
+      const last = (above[column] ?? []).at(-1);
+      const fits = last !== undefined && rightOf(last) + 0.4 * line.size + first.width < (limits[column] ?? 0) - 1;
+      if (last === undefined || fits) fresh += 1;
+      else if (/^\p{Ll}/u.test(first.text)) goesOn += 1;
+    });
+    if (goesOn === 0 && fresh >= 2 && filled >= Math.max(2, own.length - 1)) starts.push(index);
   });
   return starts;
 }
 
+function runsByColumn(line: TextLine, edges: readonly number[]): PositionedRun[][] {
+  const columns: PositionedRun[][] = Array.from({ length: edges.length - 1 }, () => []);
+  for (const run of line.runs) columns[columnOf(run, edges)]?.push(run);
+  return columns;
+}
+
+function rightOf(run: PositionedRun): number {
+  return run.x + run.width;
+}
+
 function textsByColumn(line: TextLine, edges: readonly number[]): string[] {
-  const texts = Array.from({ length: edges.length - 1 }, () => '');
-  for (const run of line.runs) {
-    const column = columnOf(run, edges);
-    texts[column] = `${texts[column] ?? ''} ${run.text}`.trim();
-  }
-  return texts;
+  return runsByColumn(line, edges).map((runs) => runs.map((run) => run.text.trim()).join(' '));
 }
 
 function columnOf(run: PositionedRun, edges: readonly number[]): number {
@@ -218,8 +267,8 @@ function rowOf(band: Band, edges: readonly number[]): PageRow {
     const cell: PageCell = { column: 0, span: width, lines: band.lines, merged: false, height: 1 };
     return { cells: [cell] };
   }
-  const runs: PositionedRun[][] = Array.from({ length: width }, () => []);
-  for (const line of band.lines) for (const run of line.runs) runs[columnOf(run, edges)]?.push(run);
+  const lines = band.lines.map((line) => runsByColumn(line, edges));
+  const runs = edges.slice(1).map((_, column) => lines.flatMap((own) => own[column] ?? []));
   const cells = runs.map((own, column): PageCell => ({
     column,
     span: 1,

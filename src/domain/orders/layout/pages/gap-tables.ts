@@ -90,10 +90,8 @@ function keepAll(gutters: Gutter[], line: TextLine): Gutter[] {
 /** Lines from the first tabular one to the last. */
 function betweenTabular(page: OpenPage): readonly TextLine[] {
   const tabular = tabularLines(page.lines);
-  const [first, last] = [tabular[0], tabular.at(-1)];
-  return first === undefined || last === undefined
-    ? []
-    : page.lines.slice(page.lines.indexOf(first), page.lines.indexOf(last) + 1);
+  const [top, bottom] = [tabular[0]?.top ?? Infinity, tabular.at(-1)?.bottom ?? -Infinity];
+  return page.lines.filter((line) => line.top >= top && line.bottom <= bottom);
 }
 
 /** The lines of the page that belong to the table: from the first row in columns to the last, titles of sections between. */

@@ -48,7 +48,7 @@ export function runningHeads(pages: readonly PageLines[]): ReadonlySet<TextLine>
         const same = (places.get(patternOf(line)) ?? []).filter(
           (other) => Math.abs(other - place) < SAME_HEIGHT,
         ).length;
-        const repeats = same >= 2 && (same >= 3 || same * 2 > pages.length) && !isTabular(line);
+        const repeats = same >= 2 && (same >= 3 || same * 2 > pages.length) && mayBeHead(line, height);
         const isArtifact = line.runs.every((run) => run.artifact === true);
         const inMargin = line.bottom < NUMBER_ZONE * height || line.top > (1 - NUMBER_ZONE) * height;
         // Heads stand outermost: the first line that is none ends them.
@@ -96,12 +96,13 @@ function fromEdge(line: TextLine, page: PageLines | undefined): number {
   return line.top < height / 2 ? line.top : height - line.top;
 }
 
-/** Three or more pieces with wide gaps: a row of a table, not a head. */
-function isTabular(line: TextLine): boolean {
+/** A line in pieces is the row of a table, unless it has two of them in the very margin: «Приложение 2 … стр. 5». */
+function mayBeHead(line: TextLine, height: number): boolean {
   let pieces = 1;
   line.runs.forEach((run, index) => {
     const last = line.runs[index - 1];
     if (last !== undefined && run.x - last.x - last.width > 2 * line.size) pieces += 1;
   });
-  return pieces > 2 || line.runs.some((run) => run.turn !== undefined);
+  const inEdge = line.bottom < MARGIN_ZONE * height || line.top > (1 - MARGIN_ZONE) * height;
+  return pieces < (inEdge ? 3 : 2) && line.runs.every((run) => run.turn === undefined);
 }
