@@ -3,7 +3,7 @@ import { JOINT, slicePassage, spansOf, trimPassage } from '#domain/language/pass
 import { definitionsIn } from '#domain/orders/prose/abbreviation-definitions.ts';
 import type { DefinedAbbreviation } from '#domain/orders/prose/abbreviation-definitions.ts';
 import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
-import { cleanLine, joinLines, readingLines } from '#domain/orders/prose/reading-lines.ts';
+import { cleanLine, joinLines, paragraphsOf, readingLines } from '#domain/orders/prose/reading-lines.ts';
 import type { Cell, SourceDocument, Table } from '#domain/orders/source-document.ts';
 
 /** What an abbreviation of the document means, and where it says so. */
@@ -179,14 +179,11 @@ const cellPassage = (cell: Cell): Passage =>
 
 /** The running text by paragraphs, and the cells of all tables. */
 function* textPassages(document: SourceDocument, lines: readonly ReadingLine[]): Generator<Passage> {
-  let from = 0;
-  while (from < lines.length) {
-    let to = from + 1;
-    while (to < lines.length && lines[to]?.block === lines[from]?.block) to += 1;
+  const paragraphs = paragraphsOf(lines);
+  for (const [index, paragraph] of paragraphs.entries()) {
     // A sentence may go on in the next block where a conversion put blank lines between its lines.
-    const paragraph = lines.slice(from, Math.min(to + 1, lines.length));
-    if (paragraph.some(({ text }) => /[(/]/u.test(text))) yield joinLines(paragraph);
-    from = to;
+    const sentence = [...paragraph, ...(paragraphs[index + 1]?.slice(0, 1) ?? [])];
+    if (sentence.some(({ text }) => /[(/]/u.test(text))) yield joinLines(sentence);
   }
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue;

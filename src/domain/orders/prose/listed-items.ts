@@ -44,15 +44,18 @@ export function listedItems(
       groups.push([line]);
     } else if (isMarked && !marked && groups.length === 1) {
       break;
-    } else if (goesOn(last.at(-1), line)) {
+    } else if (!nextUnmarked(marked, last.at(-1), line) && goesOn(last.at(-1), line)) {
       last.push(line);
-    } else if (!marked && /;$/u.test(last.at(-1)?.text ?? '') && line.opens) {
+    } else if (nextUnmarked(marked, last.at(-1), line)) {
       groups.push([line]);
     } else break;
     to = Math.max(to, index + 1);
   }
   return { items: groups.map((group) => itemText(group)).filter(({ text }) => /\p{L}{2}/u.test(text)), to };
 }
+
+const nextUnmarked = (marked: boolean, before: ReadingLine | undefined, line: ReadingLine): boolean =>
+  !marked && line.opens && /;$/u.test(before?.text ?? '');
 
 const MAX_LINES = 200;
 
@@ -67,7 +70,8 @@ const isSublist = (first: ReadingLine | undefined, line: ReadingLine): boolean =
 function goesOn(before: ReadingLine | undefined, line: ReadingLine): boolean {
   if (before === undefined) return false;
   if (!line.opens || hasMarker(line)) return true;
-  return /^\p{Ll}/u.test(line.text) || !/[.;:!?]$/u.test(before.text) ? before.text.length > 25 : false;
+  // A line that ends within a sentence and goes on in the next paragraph was wrapped: it is long.
+  return /^\p{Ll}/u.test(line.text) || (!/[.;:!?]$/u.test(before.text) && before.text.length > 40);
 }
 
 function itemText(group: readonly ReadingLine[]): Passage {

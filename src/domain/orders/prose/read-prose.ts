@@ -8,7 +8,7 @@ import { peopleIn } from '#domain/orders/prose/people.ts';
 import type { Found } from '#domain/orders/prose/found.ts';
 import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
 import { foundIn } from '#domain/orders/prose/found.ts';
-import { cleanLine, isLayoutTable, joinLines, readingLines } from '#domain/orders/prose/reading-lines.ts';
+import { cleanLine, isLayoutTable, joinLines, paragraphsOf, readingLines } from '#domain/orders/prose/reading-lines.ts';
 import { schoolKey, schoolsIn } from '#domain/orders/prose/schools.ts';
 import { headOfPlan } from '#domain/orders/requisites/head-of-plan.ts';
 import { orderHeads } from '#domain/orders/requisites/order-head.ts';
@@ -136,13 +136,8 @@ function schoolsOf(document: SourceDocument, lines: readonly ReadingLine[]): Fou
       if (!schools.has(key) && schools.size < MAX_SCHOOLS) schools.set(key, school);
     }
   };
-  let from = 0;
-  while (from < lines.length) {
-    let to = from + 1;
-    while (to < lines.length && lines[to]?.block === lines[from]?.block && lines[to]?.label === null) to += 1;
-    const paragraph = joinLines(lines.slice(from, to));
-    if (MENTIONS_SCHOOL.test(paragraph.text)) add(schoolsIn(paragraph));
-    from = to;
+  for (const paragraph of paragraphsOf(lines)) {
+    if (paragraph.some(({ text }) => MENTIONS_SCHOOL.test(text))) add(schoolsIn(joinLines(paragraph)));
   }
   for (const block of document.blocks) if (block.kind === 'table' && !isLayoutTable(block)) add(schoolsOfTable(block));
   return [...schools.values()];

@@ -77,16 +77,29 @@ function layoutLines(table: Table, index: number): ReadingLine[] {
   return found;
 }
 
-/** Line breaks inside a paragraph of an office format stand in its text. */
+/** Line breaks inside a paragraph of an office format stand in its text; a paragraph without end is cut at a space. */
 function brokenLines(passage: Passage): Passage[] {
-  if (!/[\n\r\v\f\u2028]/u.test(passage.text)) return [passage];
   const pieces: Passage[] = [];
   let from = 0;
   for (const match of passage.text.matchAll(/[\n\r\v\f\u2028]+/gu)) {
     pieces.push(slicePassage(passage, from, match.index));
     from = match.index + match[0].length;
   }
-  pieces.push(slicePassage(passage, from));
+  pieces.push(from === 0 ? passage : slicePassage(passage, from));
+  return pieces.flatMap(shortened);
+}
+
+const MAX_LINE = 6000;
+
+function shortened(passage: Passage): Passage[] {
+  if (passage.text.length <= MAX_LINE) return [passage];
+  const pieces: Passage[] = [];
+  for (let from = 0; from < passage.text.length;) {
+    const space = passage.text.lastIndexOf(' ', from + MAX_LINE);
+    const to = space > from ? space : from + MAX_LINE;
+    pieces.push(slicePassage(passage, from, to));
+    from = to;
+  }
   return pieces;
 }
 
@@ -116,3 +129,19 @@ export const joinLines = (lines: readonly ReadingLine[]): Passage =>
     lines.map(({ passage }) => passage),
     COMMON_WORDS,
   );
+
+const MAX_PARAGRAPH = 8000;
+
+/** The lines by paragraphs; one without end is given in parts. */
+export function paragraphsOf(lines: readonly ReadingLine[]): ReadingLine[][] {
+  const paragraphs: ReadingLine[][] = [];
+  let length = 0;
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    const goesOn = last?.[0]?.block === line.block && line.label === null && length < MAX_PARAGRAPH;
+    if (goesOn) last?.push(line);
+    else paragraphs.push([line]);
+    length = goesOn ? length + line.text.length : line.text.length;
+  }
+  return paragraphs;
+}

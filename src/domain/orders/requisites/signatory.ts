@@ -21,10 +21,12 @@ const ELECTRONIC = /сертификат|владелец|действителе
  */
 export function signatureIn(lines: readonly ReadingLine[], body: LineRange): Signature | null {
   const end = endOfSignatures(lines, body);
-  const from = lastPoint(lines, body, end);
-  for (const line of numbersFrom(from, end)) {
-    const found = signatureAt(lines, line, from);
-    if (found !== null) return found;
+  for (const limit of [secondList(lines, body, end), end]) {
+    const from = lastPoint(lines, body, limit);
+    for (const line of numbersFrom(from, limit)) {
+      const found = signatureAt(lines, line, from);
+      if (found !== null) return found;
+    }
   }
   return electronicSignature(lines, body.from, Math.min(lines.length, body.to));
 }
@@ -37,6 +39,17 @@ function endOfSignatures(lines: readonly ReadingLine[], body: LineRange): number
   for (let line = body.from + 1; line < body.to; line += 1)
     if (AFTER_SIGNATURE.test(lines[line]?.text ?? '')) return line;
   return body.to;
+}
+
+/** A list that begins with 1 again below the points belongs to an annex that nothing announces. */
+function secondList(lines: readonly ReadingLine[], body: LineRange, end: number): number {
+  let seen = false;
+  for (let line = body.from + 1; line < end; line += 1) {
+    if (!/^1\.\s/u.test(lines[line]?.text ?? '')) continue;
+    if (seen) return line;
+    seen = true;
+  }
+  return end;
 }
 
 function lastPoint(lines: readonly ReadingLine[], body: LineRange, end: number): number {

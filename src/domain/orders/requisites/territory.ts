@@ -54,6 +54,12 @@ type UnitForm = { readonly form: RegExp; readonly name: (words: readonly string[
 const QUOTE = '[«"“„]?';
 const KIND_OF_DISTRICT = '(?:(муниципальн|городск|сельск)\\p{L}{2,3}\\s{1,3})?';
 
+const KINDS_OF_DISTRICT: Readonly<Record<string, string>> = {
+  муниципальн: 'муниципальный',
+  городск: 'городской',
+  сельск: 'сельский',
+};
+
 /** How municipal units are named; the first form that matches at a place wins. */
 const UNITS: readonly UnitForm[] = [
   {
@@ -63,9 +69,7 @@ const UNITS: readonly UnitForm[] = [
       'gu',
     ),
     name: ([adjective = '', kind = '', noun = '']) =>
-      [nominativeAdjective(adjective), kind === '' ? '' : `${kind}${kind.endsWith('ск') ? 'ий' : 'ый'}`, noun]
-        .filter(Boolean)
-        .join(' '),
+      [nominativeAdjective(adjective), KINDS_OF_DISTRICT[kind.toLowerCase()] ?? '', noun].filter(Boolean).join(' '),
   },
   {
     // городского округа город Заречный, городской округ «Город Заречный», муниципального образования «город Заречный»
