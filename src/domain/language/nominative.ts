@@ -98,7 +98,9 @@ function compoundOf(word: string): Entry | null {
   const first = DICTIONARY.get(word.slice(0, hyphen));
   const second = DICTIONARY.get(word.slice(hyphen + 1));
   if (first && second && first.noun !== 'time') {
-    return { ...first, lemma: `${first.lemma}-${second.lemma}`, plural: `${first.plural}-${second.plural}` };
+    const common = new Set([...first.forms].filter((form) => second.forms.has(form)));
+    const forms = common.size === 0 ? first.forms : common;
+    return { ...first, forms, lemma: `${first.lemma}-${second.lemma}`, plural: `${first.plural}-${second.plural}` };
   }
   if (first && word.length - hyphen > 3) return { ...first };
   if (second)

@@ -8,6 +8,7 @@ import {
   isDotted,
   isKnown,
   isLegalForm,
+  isOwnership,
   isRegion,
   isRole,
   waitsForMore,
@@ -41,20 +42,47 @@ export function breakSeparates(before: string, after: string, lexicon: Lexicon):
   if (first === '' || joinsKnownName(left, right, lexicon)) return false;
   if (/^[«„"“(]/u.test(right) || (lastSign !== '.' && lastSign !== ')' && lastSign !== '»' && waitsForMore(last)))
     return false;
-  if (/^\p{Ll}/u.test(right)) return separatesLowerCase(left, last, first, lexicon);
-  if (NAME_GOES_ON.test(right) || isLegalForm(last) || isRegion(first)) return false;
+  if (/^\p{Ll}/u.test(right)) return separatesLowerCase(left, last, right);
+  if (NAME_GOES_ON.test(right) || isRegion(first)) return false;
+  if (isOwnership(first))
+    return !/^(?:филиал|филиалы)$/iu.test(last) && !(isRole(last) || (isBody(last) && !isAbbreviation(last)));
+  if (isLegalForm(last) && lastSign !== '»') return false;
   if (PERSON.test(right)) return ENDS_WITH_INITIALS.test(left) || !isRole(wordsOf(left.slice(0, 60))[0]?.text ?? '');
   if (isRole(first)) return true;
   if (isAbbreviation(first))
     return isComplete(left, last, lexicon) || isActingBody(first, lexicon) ? !governs(left, last) : false;
-  return isBody(first) || isComplete(left, last, lexicon);
+  return isBody(first) || beginsInNominative(right) || isComplete(left, last, lexicon);
 }
 
-/** A wrapped line goes on in lower case, unless a role in the nominative begins there and the name before it is complete. */
-function separatesLowerCase(left: string, last: string, first: string, lexicon: Lexicon): boolean {
-  if (!isClearRole(first)) return false;
-  if (nounOf(comparisonForm(first))?.lemma === 'команда') return false;
-  return isComplete(left, last, lexicon) || isKnown(left, lexicon) || left.endsWith('»') || isRole(last);
+/** A wrapped line goes on in lower case, unless a role in the nominative begins there. */
+function separatesLowerCase(left: string, last: string, right: string): boolean {
+  if (ENDS_WITH_INITIALS.test(left) || /[\u2010-\u2015-]$/u.test(left)) return false;
+  const first = wordsOf(right.slice(0, 120))[0]?.text ?? '';
+  if (SECOND_HALF.test(first) && FIRST_HALF.test(last)) return false;
+  return isClearRole(first) || beginsInNominative(right);
+}
+
+/** «педагог» + «психолог», «учителя» + «предметники»: the hyphen was lost with the line end. */
+const FIRST_HALF = /^(?:педагоги?|учител[ья]|социальный|воспитател[ья]|школы?)$/iu;
+const SECOND_HALF =
+  /^(?:психолог|логопед|дефектолог|предметник|организатор|библиотекар|участник|партнер|партнёр|лидер)/iu;
+
+/** «классные руководители», «Родительский комитет»: adjectives and their noun in the nominative. */
+export function beginsInNominative(text: string): boolean {
+  const [first, second, third] = wordsOf(text.slice(0, 120)).map((word) => comparisonForm(word.text));
+  if (first === undefined || second === undefined || !/(?:[ыи]й|ая|[ое]е|[ыи]е)$/u.test(first) || isRole(first))
+    return false;
+  return (
+    isNominativeNoun(second) ||
+    (/(?:[ыи]й|ая|[ое]е|[ыи]е)$/u.test(second) && third !== undefined && isNominativeNoun(third))
+  );
+}
+
+function isNominativeNoun(form: string): boolean {
+  const noun = nounOf(form);
+  if (noun === null) return /^(?:кабинет|методкабинет|актив|самоуправление)$/u.test(form);
+  if (noun.noun !== 'person' && noun.noun !== 'organisation') return form === 'кабинет';
+  return noun.forms.has('nominative') || noun.forms.has('nominative-plural');
 }
 
 /** The last words of one line and the first of the next are one known name («Минобразования» + «НСО»). */

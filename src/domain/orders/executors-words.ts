@@ -42,6 +42,11 @@ export function isClearRole(word: string): boolean {
 /** A word that begins the name of an organisation or body, in the nominative. */
 export const isBody = (word: string): boolean => BODY.test(comparisonForm(word));
 
+/** A form of ownership: it begins the name of an organisation. */
+const OWNERSHIP =
+  /^(?:м[кабо]у|м[кабо]оу|мбдоу|мкдоу|мадоу|гбу|гбоу|гау|гаоу|гку|гкоу|огбу|огау|гбпоу|гапоу|кгбу|кгау|фгбу|фгбоу|ано|роо|чоу)$/u;
+export const isOwnership = (word: string): boolean => OWNERSHIP.test(comparisonForm(word));
+
 export const isLegalForm = (word: string): boolean => LEGAL_FORM.test(comparisonForm(word));
 export const isRegion = (word: string): boolean => REGION.test(comparisonForm(word));
 

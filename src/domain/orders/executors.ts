@@ -2,7 +2,7 @@ import { joinLines, vocabularyOf, type Vocabulary } from '#domain/language/hyphe
 import { collapsePassage, passageAt, slicePassage, trimPassage, type Passage } from '#domain/language/passage.ts';
 import { comparisonForm, wordsOf } from '#domain/language/words.ts';
 import { protectedRanges } from '#domain/orders/executors-quotes.ts';
-import { breakSeparates, LIST_MARK } from '#domain/orders/executors-lines.ts';
+import { beginsInNominative, breakSeparates, LIST_MARK } from '#domain/orders/executors-lines.ts';
 import {
   isAbbreviation,
   isActingBody,
@@ -11,6 +11,7 @@ import {
   isDotted,
   isKnown,
   isLegalForm,
+  isOwnership,
   isRegion,
   isRole,
   waitsForMore,
@@ -56,9 +57,13 @@ function blocksOf(lines: readonly Passage[], lexicon: Lexicon): Passage[][] {
     while ((kept[range]?.to ?? Infinity) <= offset) range += 1;
     const isInside = (kept[range]?.from ?? Infinity) < offset;
     const block = blocks.at(-1);
-    if (block === undefined || (!isInside && breakSeparates(before, line.text, lexicon))) blocks.push([line]);
-    else block.push(line);
-    before = line.text;
+    if (block === undefined || (!isInside && breakSeparates(before, line.text, lexicon))) {
+      blocks.push([line]);
+      before = line.text;
+    } else {
+      block.push(line);
+      before = `${block[0]?.text ?? ''} ${line.text}`;
+    }
     offset += line.text.length + 1;
   }
   return blocks;
@@ -110,15 +115,25 @@ const REACH = 120;
 function staysTogether(text: string, comma: number): boolean {
   const behind = text.slice(comma + 1, comma + REACH).trimStart();
   if (
-    /^(?:№\s?)?\d+(?![\p{L}\d])(?!\s*\p{L}{3})/u.test(behind) &&
+    /^(?:№\s?)?\d+(?![\p{L}\d])(?:(?!\s*\p{L}{3})|(?=\s*класс))/u.test(behind) &&
     /\d\s*$/u.test(text.slice(Math.max(0, comma - 6), comma))
   )
     return true;
+  const before = text.slice(Math.max(0, comma - REACH), comma);
+  if (SCHOOL_SUBJECT.test(behind) && TEACHERS_OF.test(before)) return true;
+  if (DUTY.test(behind) && /(?:^|\s)по\s\p{Lu}{2,4}$/u.test(before)) return true;
   if (/^(?:и\s)?(?:др|проч|т\.?\s?[дп])(?!\p{L})/u.test(behind)) return true;
-  return /^(?:имеющ|входящ|вошедш|участвующ|функционирующ|реализующ|показавш|находящ|работающ|являющ|курирующ|котор|в которых|чь[иея])/u.test(
-    behind,
-  );
+  return CLAUSE.test(behind) && !PEOPLE.test(behind);
 }
+
+/** A clause about those named before the comma: «, имеющие …», «, осуществляющие …», «, в которых …». */
+const CLAUSE =
+  /^(?:не\s)?(?:котор|в котор|чь[иея]\s|\p{Ll}{2,20}(?:ющ|ящ|ащ|ущ|вш|дш)(?:ие|их|им|ая|ий|ее|ей|ими)(?:ся)?(?!\p{L}))/u;
+const PEOPLE = /^(?:обучающ|учащ|заведующ|управляющ|служащ|руководящ|выступающ)/u;
+const TEACHERS_OF = /(?:учител|преподавател|методист|[РГШМ]МО|объединени)/iu;
+const SCHOOL_SUBJECT =
+  /^(?:и\s)?(?:русск|математик|физик|хими|биолог|истори|обществозн|географ|информатик|литератур|английск|иностранн|начальных классов|технолог|физическ|физкультур|обж|музык|изо(?!\p{L}))/u;
+const DUTY = /^(?:и\s)?(?:УВР|ВР|НМР|УМР|МР|УР|АХЧ|АХР|НР|ИР|ИТ|ИКТ)(?!\p{L})/u;
 
 /** A full stop that ends a name: a new one begins behind it with a capital letter, and the dot is no initial or short form. */
 function isFullStop(text: string, at: number): boolean {
@@ -148,14 +163,15 @@ function beginsAnother(text: string, space: number, lexicon: Lexicon): boolean {
   const isQuote = /[»”")]/u.test(text.charAt(space - 1));
   const last = text.slice(wordStart(text, isQuote ? space - 1 : space), space);
   if (last === '' || last === ')' || isDotted(last) || waitsForMore(last) || isLegalForm(last)) return false;
-  if (isAbbreviation(first)) return bothAct(before, last, first, lexicon);
+  if (isAbbreviation(first) && !(isOwnership(first) && isQuote)) return bothAct(before, last, first, lexicon);
   if (!isRole(first) && !isBodyWithName(first, last)) return false;
   if (/\p{Lu}\.$/u.test(before)) return false;
   return isRole(first) ? isClearRole(first) || !isRole(last) : true;
 }
 
 /** «… района» Администрация …»: a body in the nominative behind a closed quote. */
-const isBodyWithName = (first: string, last: string): boolean => /[»”"]$/u.test(last) && isBody(first);
+const isBodyWithName = (first: string, last: string): boolean =>
+  /[»”"]$/u.test(last) && (isBody(first) || isOwnership(first));
 
 function bothAct(before: string, last: string, first: string, lexicon: Lexicon): boolean {
   if (isRegion(first) || !lexicon.abbreviations.has(first)) return false;
@@ -224,7 +240,7 @@ function pieceLikeness(name: string, lexicon: Lexicon): number {
   if (/\d{1,3}\s?%|не менее|не позднее/iu.test(name)) return 0;
   const length = name.length > 150 ? 0.5 : name.length > 90 ? 0.8 : 1;
   if (lexicon.abbreviations.has(first)) return 0.95 * length;
-  if (isRole(first) || isBody(first)) return 0.9 * length;
+  if (isRole(first) || isBody(first) || beginsInNominative(name)) return 0.9 * length;
   if (isAbbreviation(first)) return (isLegalForm(first) ? 0.9 : 0.8) * length;
   if (/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?\p{Lu}\.?/u.test(name)) return 0.9;
   return words.some((word) => isRole(word.text) || isAbbreviation(word.text)) ? 0.45 * length : 0.15;
