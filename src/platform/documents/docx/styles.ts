@@ -1,3 +1,4 @@
+import { headingByName } from '#platform/documents/office/heading-names.ts';
 import { childOf, childrenOf, type XmlElement } from '#platform/documents/xml.ts';
 
 /** What a paragraph or character style, with everything it inherits, says about structure. */
@@ -67,9 +68,7 @@ function inherit(parent: Style, element: XmlElement): Style {
 function headingOf(properties: XmlElement | undefined, name: string): number | null | undefined {
   const level = outlineOf(properties);
   if (level !== undefined) return level;
-  const named = /^(?:heading|заголовок)\s{0,3}([1-9])/iu.exec(name)?.[1];
-  if (named !== undefined) return Number(named);
-  return /^(?:title|название|заголовок)$/iu.test(name) ? 1 : undefined;
+  return headingByName(name);
 }
 
 /** Heading level by `w:outlineLvl` (0…8; 9 is body text, told as null). */

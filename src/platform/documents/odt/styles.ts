@@ -1,3 +1,4 @@
+import { headingByName } from '#platform/documents/office/heading-names.ts';
 import { childOf, childrenOf, type XmlElement } from '#platform/documents/xml.ts';
 
 /** What a style of any family, with everything it inherits, says about structure. */
@@ -49,11 +50,12 @@ export function readOdtStyles(sections: readonly (XmlElement | undefined)[]): Od
 
 function inherit(parent: OdtStyle, element: XmlElement): OdtStyle {
   const level = Number(element.attributes['default-outline-level'] ?? Number.NaN);
+  const named = headingByName(element.attributes['display-name'] ?? element.attributes['name'] ?? '');
   const display = childOf(element, 'text-properties')?.attributes['display'];
   const paragraph = childOf(element, 'paragraph-properties') ?? childOf(element, 'table-properties');
   const breakBefore = paragraph?.attributes['break-before'];
   return {
-    heading: level >= 1 && level <= 10 ? level : parent.heading,
+    heading: level >= 1 && level <= 10 ? level : (named ?? parent.heading),
     hidden: display === undefined ? parent.hidden : display === 'none',
     breakBefore: breakBefore === undefined ? parent.breakBefore : breakBefore === 'page',
     masterPage: element.attributes['master-page-name'] ?? parent.masterPage,

@@ -41,11 +41,11 @@ export type DraftCell = {
 };
 
 /** Rows of all tables of one document: more is a register, not a plan. */
-export const MAX_TABLE_ROWS = 10_000;
+export const MAX_TABLE_ROWS = 5_000;
 /** Columns of one table; wider ones are refused with the same code as too many rows. */
 export const MAX_TABLE_COLUMNS = 1_000;
-/** UTF-16 units of one document's text, some 4,000 printed pages. */
-export const MAX_TEXT = 12_000_000;
+/** UTF-16 units of one document's text, some 1,300 printed pages. */
+export const MAX_TEXT = 4_000_000;
 
 /** Gives every text its place: a line for each paragraph, cells of a row one after another. */
 export function documentOf(blocks: readonly DraftBlock[], repairs: readonly Repair[]): SourceDocument {

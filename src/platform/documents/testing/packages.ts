@@ -78,13 +78,22 @@ export function xlsxOf(
 ): Uint8Array {
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
   const parts: Record<string, string> = {
-    '_rels/.rels': `<Relationships>${relation('m', 'officeDocument', '/xl/workbook.xml')}</Relationships>`,
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+      `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      `<Default Extension="xml" ContentType="${kind}worksheet+xml"/>` +
+      `<Override PartName="/xl/workbook.xml" ContentType="${kind}sheet.main+xml"/>` +
+      `<Override PartName="/xl/styles.xml" ContentType="${kind}styles+xml"/>` +
+      `<Override PartName="/xl/sharedStrings.xml" ContentType="${kind}sharedStrings+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('m', 'officeDocument', '/xl/workbook.xml')}</Relationships>`,
     'xl/_rels/workbook.xml.rels':
-      `<Relationships>${relation('st', 'styles', 'styles.xml')}${relation('ss', 'sharedStrings', 'sharedStrings.xml')}` +
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('st', 'styles', 'styles.xml')}${relation('ss', 'sharedStrings', 'sharedStrings.xml')}` +
       `${sheets.map((_, index) => relation(`s${index}`, 'worksheet', `worksheets/sheet${index}.xml`)).join('')}</Relationships>`,
     'xl/workbook.xml':
-      `<workbook xmlns:r="${RELATIONS}"><workbookPr ${properties}/><sheets>` +
+      `<workbook ${main} xmlns:r="${RELATIONS}"><workbookPr ${properties}/><sheets>` +
       sheets
         .map(
           (sheet, index) =>
@@ -92,13 +101,13 @@ export function xlsxOf(
         )
         .join('') +
       '</sheets></workbook>',
-    'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
-    'xl/sharedStrings.xml': `<sst>${strings}</sst>`,
+    'xl/styles.xml': `<styleSheet ${main}>${styles}</styleSheet>`,
+    'xl/sharedStrings.xml': `<sst ${main}>${strings}</sst>`,
   };
   sheets.forEach((sheet, index) => {
     const merges = (sheet.merges ?? []).map((range) => `<mergeCell ref="${range}"/>`).join('');
     parts[`xl/worksheets/sheet${index}.xml`] =
-      `<worksheet><sheetData>${sheet.rows}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
+      `<worksheet ${main}><sheetData>${sheet.rows}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}</worksheet>`;
   });
   return packageOf(parts);
 }
