@@ -1,14 +1,16 @@
-import { slicePassage } from '#domain/language/passage.ts';
 import { acrossText } from '#domain/orders/layout/across/across-lines.ts';
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import { firstAcrossModel, learnAcross } from '#domain/orders/layout/across/across-model.ts';
 import { segmentAcross } from '#domain/orders/layout/across/across-rows.ts';
 import type { AcrossRow } from '#domain/orders/layout/across/across-rows.ts';
-import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import type { FlowLine } from '#domain/orders/layout/flow/flow-words.ts';
+import { passagesOf } from '#domain/orders/layout/flow/word-passages.ts';
 import type { Cell, Row } from '#domain/orders/source-document.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 export type AcrossReading = {
+  /** Index of the order of columns that was taken. */
+  readonly order: number;
   readonly rows: readonly Row[];
   /** Number of lines that the table takes. */
   readonly lines: number;
@@ -18,15 +20,21 @@ export type AcrossReading = {
 
 const READINGS = 4;
 
-/** Reads lines that hold pieces of several cells side by side as rows of a table with columns of these roles. */
+/**
+ * Reads lines that hold pieces of several cells side by side as rows of a table. `orders` are the orders in which the
+ * roles of the columns may stand; the one that explains the first lines best is taken.
+ */
 export function readAcross(
   lines: readonly FlowLine[],
-  roles: readonly ColumnRole[],
+  orders: readonly (readonly ColumnRole[])[],
   executors: ReadonlySet<string>,
 ): AcrossReading | null {
   const text = acrossText(lines, executors);
-  if (text.words.length < 4) return null;
-  let model = firstAcrossModel(text.words, roles, usualLongest(lines));
+  const longest = usualLongest(lines);
+  const order = orders.length < 2 ? 0 : likeliestOrder(lines.slice(0, PROBE_LINES), orders, executors, longest);
+  const roles = orders[order];
+  if (text.words.length < 4 || roles === undefined) return null;
+  let model = firstAcrossModel(text.words, roles, longest);
   let guess = segmentAcross(text, model);
   for (let reading = 1; reading < READINGS; reading += 1) {
     const pieces = guess.rows.flatMap((row) => (row.kind === 'cells' ? row.pieces : []));
@@ -37,12 +45,27 @@ export function readAcross(
     if (settled) break;
   }
   const lastLine = text.words[guess.to - 1]?.line;
-  if (lastLine === undefined) return null;
+  if (lastLine === undefined || guess.rows.filter((row) => row.kind === 'cells').length < 2) return null;
   return {
+    order,
     rows: guess.rows.map((row) => rowOf(text, lines, row, roles.length)),
     lines: lastLine + 1,
     costPerWord: guess.cost / guess.to,
   };
+}
+
+/** Lines on which the orders of columns are tried. */
+const PROBE_LINES = 30;
+
+function likeliestOrder(
+  lines: readonly FlowLine[],
+  orders: readonly (readonly ColumnRole[])[],
+  executors: ReadonlySet<string>,
+  longest: number,
+): number {
+  const text = acrossText(lines, executors);
+  const costs = orders.map((roles) => segmentAcross(text, firstAcrossModel(text.words, roles, longest)).cost);
+  return costs.indexOf(Math.min(...costs));
 }
 
 /** The length that one line in five passes: lines of one cell only are shorter than the table is wide. */
@@ -53,43 +76,13 @@ function usualLongest(lines: readonly FlowLine[]): number {
 
 function rowOf({ words }: AcrossText, lines: readonly FlowLine[], row: AcrossRow, width: number): Row {
   if (row.kind === 'section') {
-    const cell = { column: 0, span: width, lines: passages(words, lines, [{ from: row.from, to: row.to }]) };
+    const cell = { column: 0, span: width, lines: passagesOf(words, lines, row.from, row.to) };
     return { cells: [cell] };
   }
   const cells: Cell[] = [];
   for (let column = 0; column < width; column += 1) {
-    cells.push({
-      column,
-      span: 1,
-      lines: passages(
-        words,
-        lines,
-        row.pieces.filter((piece) => piece.column === column),
-      ),
-    });
+    const own = row.pieces.filter((piece) => piece.column === column);
+    cells.push({ column, span: 1, lines: own.flatMap((piece) => passagesOf(words, lines, piece.from, piece.to)) });
   }
   return { cells };
-}
-
-function passages(
-  words: readonly FlowWord[],
-  lines: readonly FlowLine[],
-  pieces: readonly { from: number; to: number }[],
-) {
-  return pieces.flatMap(({ from, to }) => {
-    const found = [];
-    let index = from;
-    while (index < to) {
-      const first = words[index];
-      if (first === undefined) break;
-      let last = first;
-      while (index < to && words[index]?.line === first.line) {
-        last = words[index] ?? last;
-        index += 1;
-      }
-      const line = lines[first.line];
-      if (line !== undefined) found.push(slicePassage(line.passage, first.from, last.to));
-    }
-    return found;
-  });
 }

@@ -62,7 +62,7 @@ export function headerAt(words: readonly FlowWord[], start: number): FlowHeader 
   return { columns, from: start, to, body: behindColumnNumbers(words, to, columns.length) };
 }
 
-function isTitleWord(word: FlowWord): boolean {
+export function isTitleWord(word: FlowWord): boolean {
   const form = folded(word.text);
   if (form === '' || form === '/') return true;
   if (/^\d/u.test(form)) return false;
@@ -82,7 +82,7 @@ function folded(text: string): string {
     .replace(/^[^\p{L}\p{N}№/]+|[^\p{L}\p{N}№/]+$/gu, '');
 }
 
-function beginsTitle(words: readonly FlowWord[], groupFrom: number, at: number): boolean {
+export function beginsTitle(words: readonly FlowWord[], groupFrom: number, at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
   if (word === undefined || before === undefined) return true;

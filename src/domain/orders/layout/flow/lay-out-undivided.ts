@@ -1,28 +1,29 @@
 import { slicePassage } from '#domain/language/passage.ts';
-import type { Passage } from '#domain/language/passage.ts';
+import type { AcrossTitle } from '#domain/orders/layout/across/across-header.ts';
 import { readAcross } from '#domain/orders/layout/across/read-across.ts';
-import { initialModel, learn } from '#domain/orders/layout/flow/column-model.ts';
-import type { CellGuess } from '#domain/orders/layout/flow/column-model.ts';
-import { headerAt } from '#domain/orders/layout/flow/flow-header.ts';
-import type { FlowHeader } from '#domain/orders/layout/flow/flow-header.ts';
 import { Break, flowWords } from '#domain/orders/layout/flow/flow-words.ts';
 import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
 import { linesOfParagraphs, paragraphsOfLines } from '#domain/orders/layout/flow/paragraph-lines.ts';
-import { segmentRows } from '#domain/orders/layout/flow/row-segmentation.ts';
-import type { RowGuess, TableGuess } from '#domain/orders/layout/flow/row-segmentation.ts';
+import { readFlow } from '#domain/orders/layout/flow/read-flow.ts';
+import { tableRegions } from '#domain/orders/layout/flow/table-regions.ts';
+import type { TableRegion } from '#domain/orders/layout/flow/table-regions.ts';
+import { passagesOf } from '#domain/orders/layout/flow/word-passages.ts';
 import type { Lexicon } from '#domain/orders/lexicon.ts';
-import type { Block, Cell, Paragraph, Repair, Row, SourceDocument, Table } from '#domain/orders/source-document.ts';
+import type { Block, Paragraph, Repair, Row, SourceDocument, Table } from '#domain/orders/source-document.ts';
 
-export const DEBUG_CHOICE: { flow: number; across: number }[] = [];
 /** Longer regions stay paragraphs. */
 const MOST_WORDS = 40_000;
-const READINGS = 4;
+/** A reading of cells one after another that is this likely needs no second opinion. */
+const SURE = -0.5;
+/** A reading less likely than this is none. */
+const DOUBTFUL = 0;
 
 /**
  * Finds tables whose borders of cells are lost in the paragraphs of a document and lays them out again.
  *
- * A table begins with the titles of its columns; from there on the words are divided into rows and cells in the order of
- * the columns. The paragraphs concerned are replaced by tables of origin `guess`; all else stays as it was.
+ * A table begins with the titles of its columns; from there on the words are divided into rows and cells, either one cell
+ * after another, or with the lines of all cells of a row side by side, whichever explains them better. The paragraphs
+ * concerned are replaced by tables of origin `guess`; all else stays as it was.
  */
 export function layOutUndivided(
   document: SourceDocument,
@@ -38,11 +39,12 @@ export function layOutUndivided(
     paragraphs = [];
   };
   for (const block of document.blocks) {
-    if (block.kind === 'paragraph') paragraphs.push(block);
-    else {
-      flush();
-      blocks.push(block);
+    if (block.kind === 'paragraph') {
+      paragraphs.push(block);
+      continue;
     }
+    flush();
+    blocks.push(block);
   }
   flush();
   return { ...document, blocks, repairs };
@@ -56,143 +58,138 @@ function layOutParagraphs(
 ): Block[] {
   const lines = linesOfParagraphs(paragraphs, document);
   const words = flowWords(lines, executors);
-  const headers = headersOf(words);
-  if (headers.length === 0) return [...paragraphs];
   const blocks: Block[] = [];
   let done = 0;
-  headers.forEach((header, index) => {
-    const next = headers[index + 1]?.from ?? words.length;
-    const end = tableEnd(words, header.body, next);
-    if (end - header.body > MOST_WORDS) return;
-    const found = readTable(words, header, end, lines, executors);
-    if (found === null) return;
-    blocks.push(...paragraphsOfLines(lines, words, done, header.from), found.table);
+  for (const region of tableRegions(words)) {
+    if (region.to - region.from > MOST_WORDS || region.from < done) continue;
+    const found = readRegion(words, lines, region, executors);
+    if (found === null) continue;
+    blocks.push(...paragraphsOfLines(lines, words, done, region.from), found.table);
+    repairs.push(...found.repairs);
     done = found.to;
-  });
+  }
   if (blocks.length === 0) return [...paragraphs];
   return [...blocks, ...paragraphsOfLines(lines, words, done, words.length)];
 }
 
-function headersOf(words: readonly FlowWord[]): FlowHeader[] {
-  const headers: FlowHeader[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index];
-    if (word === undefined || (word.before === Break.space && index > 0)) continue;
-    const header = headerAt(words, index);
-    if (header === null) continue;
-    headers.push(header);
-    index = header.body - 1;
-  }
-  // The same titles again are those of the next page.
-  return headers;
-}
+type FoundTable = { readonly table: Table; readonly to: number; readonly repairs: readonly Repair[] };
+type Reading = {
+  readonly titles: readonly AcrossTitle[];
+  readonly rows: readonly Row[];
+  readonly to: number;
+  readonly cost: number;
+};
 
-const BEHIND_TABLE =
-  /^(?:(?:Используемые|Применяемые|Принятые|Условные|Список|Перечень)\s+(?:сокращени|обозначени|используемых сокращ|принятых сокращ)|Приложение(?:\s+№?\s*\d|\s*$)|Сокращения:)/u;
-
-function tableEnd(words: readonly FlowWord[], from: number, next: number): number {
-  for (let index = from; index < next; index += 1) {
-    const word = words[index];
-    if (word === undefined || word.before === Break.space) continue;
-    if (!/^(?:Исп|Прим|Прин|Усл|Спис|Пере|Прил|Сокр)/u.test(word.text)) continue;
-    const line = words
-      .slice(index, index + 4)
-      .map(({ text }) => text)
-      .join(' ');
-    if (BEHIND_TABLE.test(line)) return index;
-  }
-  return next;
-}
-
-function readTable(
+function readRegion(
   words: readonly FlowWord[],
-  header: FlowHeader,
-  end: number,
   lines: readonly FlowLine[],
+  region: TableRegion,
   executors: ReadonlySet<string>,
-): { table: Table; to: number } | null {
-  const roles = header.columns.map((column) => column.role);
-  const body = words.slice(header.body, end);
-  let model = initialModel(body, roles);
-  let guess: TableGuess = segmentRows(body, model);
-  for (let reading = 1; reading < READINGS; reading += 1) {
-    model = learn(
-      body,
-      roles,
-      guess.rows.flatMap((row) => (row.kind === 'cells' ? row.cells : [])),
-    );
-    const again = segmentRows(body, model);
-    const settled = sameRows(guess.rows, again.rows);
-    guess = again;
-    if (settled) break;
-  }
-  const measures = guess.rows.filter((row) => row.kind === 'cells');
-  const bodyLine = words[header.body]?.line ?? lines.length;
-  const endLine = end < words.length ? (words[end]?.line ?? lines.length) : lines.length;
-  const across = readAcross(lines.slice(bodyLine, endLine), roles, executors);
-  DEBUG_CHOICE.push({ flow: guess.cost / guess.to, across: across?.costPerWord ?? 0 });
-  const preferAcross = across !== null && across.costPerWord < guess.cost / guess.to;
-  if (!preferAcross && measures.length < 2) return null;
-  const titles = header.columns.map((column, index) =>
-    cellOf(words, lines, [{ column: index, from: column.from, to: column.to }], index),
+): FoundTable | null {
+  const flow = flowReading(words, lines, region);
+  const across = flow !== null && flow.cost < SURE ? null : acrossReading(words, lines, region, executors);
+  const best = across !== null && (flow === null || across.cost < flow.cost) ? across : flow;
+  if (best === null || best.cost > DOUBTFUL) return null;
+  const heading = best.titles.map((title, column) => ({
+    column,
+    span: 1,
+    lines: title.words.flatMap((index) => passagesOf(words, lines, index, index + 1)),
+  }));
+  const repairs = region.repeats
+    .filter((repeat) => repeat.to <= best.to)
+    .flatMap((repeat) => passagesOf(words, lines, repeat.from, repeat.to))
+    .map((passage): Repair => ({ code: 'repeated-header', at: spanOf(passage.at), words: passage.text }));
+  if (best === across) repairs.push(...barRepairs(words, lines, region.from, best.to));
+  const table: Table = {
+    kind: 'table',
+    width: heading.length,
+    rows: [{ cells: heading, header: true }, ...best.rows],
+    origin: 'guess',
+  };
+  return { table, to: best.to, repairs };
+}
+
+function flowReading(words: readonly FlowWord[], lines: readonly FlowLine[], region: TableRegion): Reading | null {
+  if (region.flow === null) return null;
+  const { titles, body } = region.flow;
+  const places = bodyPlaces(region, body);
+  const rows = places.map(({ index, turned }) => ({ word: words[index], turned }));
+  const own = rows.flatMap(({ word, turned }) =>
+    word === undefined ? [] : [turned ? { ...word, before: Break.page } : word],
   );
-  const rows: Row[] = [{ cells: titles.filter((cell) => cell !== null), header: true }];
-  if (preferAcross && across !== null) {
-    const to = words.findIndex((word) => word.line >= bodyLine + across.lines);
-    return {
-      table: { kind: 'table', width: roles.length, rows: [...rows, ...across.rows], origin: 'guess' },
-      to: to < 0 ? words.length : to,
-    };
-  }
-  for (const row of guess.rows) rows.push(rowOf(body, lines, row, roles.length));
-  return { table: { kind: 'table', width: roles.length, rows, origin: 'guess' }, to: header.body + guess.to };
+  const found = readFlow(
+    own,
+    lines,
+    titles.map((title) => title.role),
+  );
+  if (found === null) return null;
+  return { titles, rows: found.rows, to: (places[found.taken - 1]?.index ?? body - 1) + 1, cost: found.costPerWord };
 }
 
-function sameRows(one: readonly RowGuess[], other: readonly RowGuess[]): boolean {
-  const borders = (rows: readonly RowGuess[]) =>
-    rows.flatMap((row) =>
-      row.kind === 'section' ? [row.from] : row.cells.flatMap((cell) => [cell.column, cell.from]),
-    );
-  const [a, b] = [borders(one), borders(other)];
-  return a.length === b.length && a.every((border, index) => border === b[index]);
+/** The words of the rows; `turned` for the first one behind repeated titles. */
+function bodyPlaces(region: TableRegion, body: number): { index: number; turned: boolean }[] {
+  const places: { index: number; turned: boolean }[] = [];
+  let repeat = 0;
+  let turned = false;
+  for (let index = body; index < region.to; index += 1) {
+    const next = region.repeats[repeat];
+    if (next !== undefined && index === next.from) {
+      index = next.to - 1;
+      repeat += 1;
+      turned = true;
+      continue;
+    }
+    places.push({ index, turned });
+    turned = false;
+  }
+  return places;
 }
 
-function rowOf(words: readonly FlowWord[], lines: readonly FlowLine[], row: RowGuess, width: number): Row {
-  const afterBreak = words[row.from]?.before === Break.page ? { afterBreak: true } : {};
-  if (row.kind === 'section') {
-    return { cells: [{ column: 0, span: width, lines: passagesOf(words, lines, row.from, row.to) }], ...afterBreak };
-  }
-  const cells: Cell[] = [];
-  for (let column = 0; column < width; column += 1) {
-    const cell = cellOf(words, lines, row.cells, column);
-    if (cell !== null) cells.push(cell);
-  }
-  return { cells, ...afterBreak };
-}
-
-function cellOf(
+function acrossReading(
   words: readonly FlowWord[],
   lines: readonly FlowLine[],
-  guesses: readonly CellGuess[],
-  column: number,
-): Cell | null {
-  const own = guesses.filter((guess) => guess.column === column);
-  return { column, span: 1, lines: own.flatMap((guess) => passagesOf(words, lines, guess.from, guess.to)) };
+  region: TableRegion,
+  executors: ReadonlySet<string>,
+): Reading | null {
+  const body = region.across?.body ?? region.flow?.body ?? region.from;
+  const orders = region.across?.orders ?? (region.flow === null ? [] : [region.flow.titles]);
+  const skipped = new Set(region.repeats.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.line)));
+  const first = words[body]?.line ?? lines.length;
+  const end = region.to < words.length ? (words[region.to]?.line ?? lines.length) : lines.length;
+  const numbers = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index).filter(
+    (line) => !skipped.has(line),
+  );
+  const own = numbers.flatMap((line) => lines[line] ?? []);
+  const found = readAcross(
+    own,
+    orders.map((titles) => titles.map((title) => title.role)),
+    executors,
+  );
+  const titles = found === null ? undefined : orders[found.order];
+  if (found === null || titles === undefined) return null;
+  const lastLine = numbers[found.lines - 1] ?? first;
+  const behind = words.findIndex((word) => word.line > lastLine);
+  return { titles, rows: found.rows, to: behind < 0 ? words.length : behind, cost: found.costPerWord };
 }
 
-function passagesOf(words: readonly FlowWord[], lines: readonly FlowLine[], from: number, to: number): Passage[] {
-  const passages: Passage[] = [];
-  let index = from;
-  while (index < to) {
-    const first = words[index];
-    if (first === undefined) break;
-    let last = first;
-    while (index < to && words[index]?.line === first.line) {
-      last = words[index] ?? last;
-      index += 1;
-    }
-    const line = lines[first.line];
-    if (line !== undefined) passages.push(slicePassage(line.passage, first.from, last.to));
-  }
-  return passages;
+/** Bars between cells are borders, not words; they are told as left out. */
+function barRepairs(words: readonly FlowWord[], lines: readonly FlowLine[], from: number, to: number): Repair[] {
+  const first = words[from]?.line ?? 0;
+  const last = words[to - 1]?.line ?? first;
+  const bars = lines
+    .slice(first, last + 1)
+    .flatMap(({ passage }) =>
+      Array.from(passage.text.matchAll(/[|¦│]+/gu), (match) =>
+        slicePassage(passage, match.index, match.index + match[0].length),
+      ),
+    );
+  const at = spanOf(bars.flatMap((bar) => bar.at));
+  return bars.length === 0 ? [] : [{ code: 'bars-as-borders', at, words: bars.map((bar) => bar.text).join(' ') }];
+}
+
+function spanOf(offsets: readonly number[]): Repair['at'] {
+  const known = offsets.filter((offset) => offset >= 0);
+  const first = known[0];
+  const last = known.at(-1);
+  return first === undefined || last === undefined ? null : { from: first, to: last + 1 };
 }

@@ -2,6 +2,7 @@ import { slicePassage } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import { firstOffset, lastOffset } from '#domain/orders/layout/flow/flow-words.ts';
 import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { lineRuns } from '#domain/orders/layout/flow/word-passages.ts';
 import type { Paragraph, SourceDocument } from '#domain/orders/source-document.ts';
 
 /** So many empty lines part pages rather than paragraphs. */
@@ -54,16 +55,8 @@ export function paragraphsOfLines(
   to: number,
 ): Paragraph[] {
   const paragraphs: { kind: 'paragraph'; lines: Passage[] }[] = [];
-  let index = from;
-  while (index < to) {
-    const first = words[index];
-    if (first === undefined) break;
-    let last = first;
-    while (index < to && words[index]?.line === first.line) {
-      last = words[index] ?? last;
-      index += 1;
-    }
-    const line = lines[first.line];
+  for (const { line: place, first, last } of lineRuns(words, from, to)) {
+    const line = lines[place];
     if (line === undefined) continue;
     const passage = slicePassage(line.passage, first.from, last.to);
     if (paragraphs.length === 0 || line.blanksBefore > 0) paragraphs.push({ kind: 'paragraph', lines: [] });
