@@ -88,7 +88,10 @@ describe('adjectives of set terms', () => {
 it('any word is looked up without an error', () => {
   fc.assert(
     fc.property(
-      fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'абвеийоуыхцтнс-') })),
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: fc.constantFrom('а', 'в', 'е', 'и', 'й', 'о', 'у', 'ы', 'х', 'ц', 'т', 'н', 'с', '-') }),
+      ),
       (word) => {
         const noun = nounOf(word) ?? guessNoun(word);
         if (noun !== null) expect(noun.lemma.length).toBeGreaterThan(1);

@@ -9,7 +9,7 @@ const NONE: IndicatorValue = { value: null, unit: null };
 const LONGEST_CELL = 400;
 
 /**
- * Reads the target cell of an indicator: «100%» → 100 %, «не менее 100 Мбит/с» → 100 Мбит/с, «2,5 балла» → 2.5 балл.
+ * Reads the target cell of an indicator: «100%» → 100 %, «не менее 50 Мбит/с» → 50 Мбит/с, «2,5 балла» → 2.5 балл.
  * Years that only say when («80 % к 2025 году») are not counted as numbers; ranges and values by year give null.
  */
 export function readIndicatorValue(text: string): IndicatorValue {

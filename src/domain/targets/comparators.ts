@@ -8,7 +8,7 @@ export type ComparatorRule = {
 };
 
 /**
- * Words before a number. «чем» and a preposition may follow each («не менее чем в 5 вебинарах»), commas and dashes
+ * Words before a number. «чем» and a preposition may follow each («не менее чем в 4 вебинарах»), commas and dashes
  * inside do not matter («не менее, чем 2-х»). «до», «от», «с» are read by the rules of ranges.
  */
 export const BEFORE_NUMBER: readonly ComparatorRule[] = [

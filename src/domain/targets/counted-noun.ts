@@ -211,7 +211,7 @@ function closingQuote(tokens: readonly TargetToken[], from: number): number {
 }
 
 /**
- * «1 школа», «2 школы», «5 школ», and any number with the plural of another case («о 2 школах», «40 обучающимся»).
+ * «1 школа», «2 школы», «5 школ», and any number with the plural of another case («о 2 школах», «35 обучающимся»).
  * Genitive «не менее 1 школы», «не менее 2 школ» agrees too.
  */
 function agrees(noun: Noun, value: number): boolean {

@@ -2,7 +2,7 @@
 type Range = { from: number; to: number };
 
 /**
- * The quoted names in `text`, sorted: what stands there is a name and no promise («Апгрейд 45 минут»). Quotes that were
+ * The quoted names in `text`, sorted: what stands there is a name and no promise («Урок за 40 минут»). Quotes that were
  * never closed reach to the last quote closed inside them (printers put one «»» for two), else to the end of the sentence.
  */
 export function quotedRanges(text: string): readonly Range[] {

@@ -54,7 +54,7 @@ type Phrase = {
   readonly left: LeftContext;
 };
 
-/** «8 (80%) руководителей»: the bracket takes the comparator of what stands before it, and its words when it has none. */
+/** «12 (75%) завучей»: the bracket takes the comparator of what stands before it, and its words when it has none. */
 type OpenBracket = {
   readonly at: number;
   readonly comparator: Comparator;
@@ -183,7 +183,7 @@ function partOf(tokens: readonly TargetToken[], at: number): number | null {
 
 const LONGEST_BRACKET = 9;
 
-/** A bracket right behind a number that holds a number too: «8 (80%)», «5 (не менее 50 %)», «100 % (25)». */
+/** A bracket right behind a number that holds a number too: «12 (75%)», «6 (не менее 30 %)», «100 % (25)». */
 function numberBracketAt(
   tokens: readonly TargetToken[],
   at: number,
