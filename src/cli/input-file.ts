@@ -9,8 +9,8 @@ export type Input =
   | { readonly kind: 'failure'; readonly failure: InputFailure }
   | { readonly kind: 'too-large'; readonly limit: number };
 
-/** No order is larger; a scan of a thousand pages is not either, and has no text to read. */
-const LARGEST_FILE = 100 * 1024 * 1024;
+/** As large as the readers of formats take: no order comes near it. */
+const LARGEST_FILE = 50 * 1024 * 1024;
 
 /** Reads a file, or what a pipe gives, and stops at the limit: a device or a huge file must not fill the memory. */
 export async function readInput(file: string): Promise<Input> {

@@ -40,7 +40,7 @@ test('each bad file of several stands in its place of the array', async () => {
 test('an endless device is refused as too large', async () => {
   const { status, stderr } = await runOpora(['parse', '/dev/zero']);
   expect(status).toBe(1);
-  expect(stderr).toContain('предел 100 МБ');
+  expect(stderr).toContain('предел 50 МБ');
 });
 
 test('a file name cannot steer the terminal', async () => {
