@@ -2,10 +2,17 @@ import { composeDeadline, noDeadline } from '#domain/deadlines/compose.ts';
 import type { Deadline, PlanSpan } from '#domain/deadlines/deadline.ts';
 import { frameOf } from '#domain/deadlines/resolve.ts';
 import type { Part } from '#domain/deadlines/grammar/parts.ts';
-import { type Phrase, phrasesOfCell, phrasesOfText, type Piece } from '#domain/deadlines/grammar/phrases.ts';
+import {
+  mayBeginPhrase,
+  type Phrase,
+  phrasesOfCell,
+  phrasesOfText,
+  type Piece,
+} from '#domain/deadlines/grammar/phrases.ts';
 import { wordsFrom } from '#domain/deadlines/grammar/words.ts';
 
 const PART_OF_WORD = /[\p{L}\p{N}]/u;
+const WHITE_SPACE = /[\s\u200b\ufeff]/u;
 /** Phrases that sentences use as often as deadline cells do. */
 const WEAK = 0.4;
 
@@ -15,8 +22,9 @@ const WEAK = 0.4;
  */
 export function longestDeadlineAt(text: string, offset: number): { to: number; confidence: number } | null {
   if (offset > 0 && PART_OF_WORD.test(text.charAt(offset - 1)) && PART_OF_WORD.test(text.charAt(offset))) return null;
+  if (WHITE_SPACE.test(text.charAt(offset))) return null;
   const words = wordsFrom(text, offset, true);
-  if (words.word(0).from !== offset) return null;
+  if (!mayBeginPhrase(words.word(0))) return null;
   const phrases = phrasesOfText(words);
   const last = phrases.at(-1);
   if (!last) return null;

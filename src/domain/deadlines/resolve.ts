@@ -80,7 +80,8 @@ function datedMoment(time: TimePart, next: Moment | null, frame: Frame): TimePar
 /** «сентябрь, март 2024» of a plan for 2024 is a list out of order: the year before is not of the plan, this one is. */
 function isOutOfOrder(moment: Moment, year: number, { span }: Frame): boolean {
   if (!span) return false;
-  return monthCount(year - 1, moment.month) < span.from && monthCount(year, moment.month) <= span.to;
+  const month = monthCount(year, moment.month);
+  return month - 12 < span.from && month >= span.from && month <= span.to;
 }
 
 function datedRange(time: TimePart, next: Moment | null, frame: Frame): TimePart {

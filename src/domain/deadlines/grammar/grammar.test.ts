@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deadlinePhrases } from '#domain/deadlines/grammar/phrases.ts';
-import { readDeadline } from '#domain/deadlines/read-deadline.ts';
+import { longestDeadlineAt, readDeadline } from '#domain/deadlines/read-deadline.ts';
 import { inShort } from '#domain/deadlines/in-short.ts';
 
 /** The span against which the examples of the grammar are read: a plan for 2024. */
@@ -12,6 +12,10 @@ const examples = deadlinePhrases.flatMap(({ name, examples: printed = {} }) =>
 
 test.each(examples)('$name: «$text» reads as $meaning', ({ text, meaning }) => {
   expect(inShort(readDeadline(text, in2024).deadline)).toBe(meaning);
+});
+
+test.each(examples)('$name: «$text» begins with a deadline in running text too', ({ text }) => {
+  expect(longestDeadlineAt(text, 0)).not.toBeNull();
 });
 
 test('every rule of the grammar has an example', () => {

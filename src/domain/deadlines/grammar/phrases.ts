@@ -6,7 +6,7 @@ import type { TailReach } from '#domain/deadlines/grammar/pattern.ts';
 import { blockPhrases } from '#domain/deadlines/grammar/block-phrases.ts';
 import { monthPhrases, yearPhrases } from '#domain/deadlines/grammar/month-phrases.ts';
 import { longestOf, type Matcher, type Rule } from '#domain/deadlines/grammar/rule.ts';
-import { timeCategories } from '#domain/deadlines/grammar/time-words.ts';
+import { isTimeWord, timeCategories } from '#domain/deadlines/grammar/time-words.ts';
 import type { Word, Words } from '#domain/deadlines/grammar/words.ts';
 
 /** A phrase found in the text: what it says, and the words it takes. */
@@ -51,6 +51,17 @@ export const deadlinePhrases: readonly Rule<Part>[] = [
   ...lastingPhrases,
   ...conditionPhrases,
 ];
+const phraseWords = deadlinePhrases.flatMap(({ patterns }) => patterns.flatMap((line) => line.split(/[ |]/u)));
+const wordsOfPhrases = new Set(phraseWords);
+const stemsOfPhrases = phraseWords.filter((word) => word.endsWith('~')).map((stem) => stem.slice(0, -1));
+
+/** Whether any phrase can begin with this word: most words of a document begin none, and this tells them at once. */
+export function mayBeginPhrase(word: Word): boolean {
+  if (word.kind !== 'word') return word.kind === 'number' || word.kind === 'date' || '«"“„'.includes(word.text);
+  if (wordsOfPhrases.has(word.text) || isTimeWord(word.text)) return true;
+  return stemsOfPhrases.some((stem) => word.text.startsWith(stem));
+}
+
 const phraseInText: Matcher<Part> = longestOf(deadlinePhrases, () => timeCategories, shortTail, 'text');
 
 /** In a cell everything up to the next mark belongs to the phrase, unless a new phrase begins. */
@@ -82,7 +93,7 @@ const JOINTS = new Set([',', ';', ':', '-', '(', ')', '/', 'и', 'а', 'такж
 const JOINTS_IN_CELL = new Set([...JOINTS, '.', 'включительно']);
 const MOST_JOINTS = 3;
 /** No cell lists more; so that a long row of months is read in time proportional to its length from every word of it. */
-const MOST_PHRASES = 24;
+const MOST_PHRASES = 16;
 
 /** The phrases of running text that follow each other from the first word on, joined by nothing but commas and the like. */
 export function phrasesOfText(words: Words): Phrase[] {

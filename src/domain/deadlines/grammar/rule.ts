@@ -1,5 +1,6 @@
 import {
   type Categories,
+  type Category,
   type Found,
   type Match,
   matchPattern,
@@ -62,22 +63,77 @@ export function longestOf<Value>(
   tailReach: TailReach,
   place: 'cell' | 'text' = 'cell',
 ): Matcher<Value> {
-  let compiled: { rule: Rule<Value>; pattern: Pattern<Meanings> }[] | null = null;
+  const compiled = rules
+    .flatMap((rule) => rule.patterns.map((line) => ({ rule, pattern: readPattern<Meanings>(line) })))
+    .map(({ rule, pattern }, rank) => ({ rule, pattern, rank, start: startOf(pattern) }));
+  // Most words begin no phrase at all: which patterns a word can begin is looked up before any is tried.
+  const byWord = groupedBy(compiled, ({ start }) => start.words);
+  const byCategory = groupedBy(compiled, ({ start }) => start.categories);
+  const withStems = compiled.filter(({ start }) => start.stems.length > 0);
   return (words, index) => {
-    compiled ??= rules.flatMap((rule) => rule.patterns.map((line) => ({ rule, pattern: readPattern<Meanings>(line) })));
-    let longest: (Match<Value> & { rule: string }) | null = null;
-    for (const { rule, pattern } of compiled) {
+    const { text } = words.word(index);
+    const candidates = [
+      ...(byWord.get(text) ?? []),
+      ...withStems.filter(({ start }) => start.stems.some((stem) => text.startsWith(stem))),
+      ...[...byCategory].flatMap(([name, patterns]) => (categories()[name](words, index) ? patterns : [])),
+    ];
+    let longest: (Match<Value> & { rule: string; rank: number }) | null = null;
+    for (const { rule, pattern, rank } of candidates) {
       const match = matchPattern(pattern, words, index, categories(), tailReach);
-      if (!match || (longest && match.end <= longest.end)) continue;
+      if (!match || (longest && (match.end < longest.end || (match.end === longest.end && rank >= longest.rank))))
+        continue;
       const value = rule.means(match.value);
       if (value === null) continue;
-      longest = {
-        end: match.end,
-        value,
-        sure: match.sure * (rule.sure ?? 1) * (place === 'text' ? (rule.inText ?? 1) : 1),
-        rule: rule.name,
-      };
+      const sure = match.sure * (rule.sure ?? 1) * (place === 'text' ? (rule.inText ?? 1) : 1);
+      longest = { end: match.end, value, sure, rule: rule.name, rank };
     }
     return longest;
+  };
+}
+
+function groupedBy<Item, Key>(items: readonly Item[], keysOf: (item: Item) => Iterable<Key>): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+
+/** With what a pattern can begin. */
+type PatternStart = {
+  readonly words: ReadonlySet<string>;
+  readonly stems: readonly string[];
+  readonly categories: ReadonlySet<keyof Meanings>;
+};
+
+function startOf(pattern: Pattern<Meanings>): PatternStart {
+  const start = { words: new Set<string>(), stems: [] as string[], categories: new Set<keyof Meanings>() };
+  for (const item of pattern) {
+    const inner = startOfItem(item);
+    for (const word of inner.words) start.words.add(word);
+    for (const name of inner.categories) start.categories.add(name);
+    start.stems.push(...inner.stems);
+    if (item.kind !== 'optional') break;
+  }
+  return start;
+}
+
+function startOfItem(item: Pattern<Meanings>[number]): PatternStart {
+  if (item.kind === 'optional') return startOf(item.items);
+  if (item.kind === 'words') return { words: item.exact, stems: item.stems, categories: new Set() };
+  return { words: new Set(), stems: [], categories: new Set(item.kind === 'category' ? [item.name] : []) };
+}
+
+/** The category with its answers kept for each place: the rules of a grammar ask the same question many times. */
+export function remembered(category: Category<Meanings>): Category<Meanings> {
+  const answers = new WeakMap<Words, Map<number, Match<Partial<Meanings>> | null>>();
+  return (words, index) => {
+    let ofText = answers.get(words);
+    if (!ofText) answers.set(words, (ofText = new Map()));
+    const known = ofText.get(index);
+    if (known !== undefined) return known;
+    const answer = category(words, index);
+    ofText.set(index, answer);
+    return answer;
   };
 }

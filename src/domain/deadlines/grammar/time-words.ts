@@ -1,5 +1,5 @@
 import type { Categories, Category, Match } from '#domain/deadlines/grammar/pattern.ts';
-import { longestOf, type Meanings, type Rule } from '#domain/deadlines/grammar/rule.ts';
+import { longestOf, type Meanings, remembered, type Rule } from '#domain/deadlines/grammar/rule.ts';
 import { type Moment, monthMoment } from '#domain/deadlines/grammar/parts.ts';
 import { monthOf } from '#domain/deadlines/grammar/vocabulary.ts';
 import type { Words } from '#domain/deadlines/grammar/words.ts';
@@ -168,24 +168,39 @@ const HOLIDAYS: readonly (readonly [stem: string, months: readonly [from: number
 ]; // prettier-ignore
 
 const noTail = (_words: Words, index: number) => index;
-/** A category that stands for itself: it is enough that one of its patterns is there. */
-function phrase(value: Partial<Meanings>, patterns: readonly string[]): Category<Meanings> {
-  return longestOf([{ name: 'words', patterns, means: () => value }], () => timeCategories, noTail);
+/** Whether a word can be the first of a month, an ordinal, a count or any other category here. */
+export function isTimeWord(text: string): boolean {
+  if (monthOf(text) !== null || ROMAN[text] !== undefined || COUNT_WORDS[text] !== undefined || SEASONS[text])
+    return true;
+  if (NTH_WORDS.some(([stem]) => text.startsWith(stem)) || HOLIDAYS.some(([stem]) => text.startsWith(stem)))
+    return true;
+  return categoryWords.has(text) || text.startsWith('последн');
 }
 
+const categoryWords = new Set<string>();
+
+/** A category that stands for itself: it is enough that one of its patterns is there. */
+function phrase(value: Partial<Meanings>, patterns: readonly string[]): Category<Meanings> {
+  for (const word of patterns.flatMap((line) => line.split(/[ |]/u))) categoryWords.add(word);
+  return remembered(longestOf([{ name: 'words', patterns, means: () => value }], () => timeCategories, noTail));
+}
+
+for (const word of momentRules.flatMap(({ patterns }) => patterns.flatMap((line) => line.split(/[ |]/u)))) {
+  categoryWords.add(word);
+}
 const momentAt = longestOf(momentRules, () => timeCategories, noTail);
 const schoolYearAt = longestOf(schoolYearRules, () => timeCategories, noTail);
 
 /** The categories of the grammar that name times: a month, a year, a day, a school year, a moment. */
 export const timeCategories: Categories<Meanings> = {
-  MONTH: readMonth,
-  YEAR: readYear,
+  MONTH: remembered(readMonth),
+  YEAR: remembered(readYear),
   BARE_YEAR: readBareYear,
   SHORT_YEAR: readShortYear,
-  DAY: readDay,
-  DATE: readDate,
-  NTH: readNth,
-  COUNT: readCount,
+  DAY: remembered(readDay),
+  DATE: remembered(readDate),
+  NTH: remembered(readNth),
+  COUNT: remembered(readCount),
   IN_COURSE: phrase({ IN_COURSE: true }, [
     'в|во|на течение|течении|протяжении|продолжение|продолжении',
     '[ в|во ] теч [ . ]',
@@ -207,12 +222,12 @@ export const timeCategories: Categories<Meanings> = {
     const months = HOLIDAYS.find(([stem]) => words.word(index).text.startsWith(stem))?.[1];
     return months ? { end: index + 1, value: { HOLIDAYS: months }, sure: 1 } : null;
   },
-  SCHOOL_YEAR: (words, index) => {
+  SCHOOL_YEAR: remembered((words, index) => {
     const match = schoolYearAt(words, index);
     return match && { ...match, value: { SCHOOL_YEAR: match.value } };
-  },
-  MOMENT: (words, index) => {
+  }),
+  MOMENT: remembered((words, index) => {
     const match = momentAt(words, index);
     return match && { ...match, value: { MOMENT: match.value } };
-  },
+  }),
 };

@@ -39,7 +39,7 @@ export function wordsFrom(text: string, offset: number, stopAtGaps: boolean): Wo
     while (words.length <= index) {
       const last = words.at(-1);
       if (last?.kind === 'end') return last;
-      words.push(nextWord(text, last?.to ?? offset, stopAtGaps && last !== undefined));
+      words.push(nextWord(text, last?.to ?? offset, stopAtGaps));
     }
     return words[index] ?? endAt(text.length);
   };
@@ -61,7 +61,7 @@ const DASHES = '-‐‑‒–—―−';
 function nextWord(text: string, offset: number, stopAtGaps: boolean): Word {
   let from = offset;
   let lines = 0;
-  while (from < text.length && SPACE.test(text.charAt(from))) {
+  while (from < text.length && isGap(text.charAt(from), stopAtGaps)) {
     if (text.charAt(from) === '\n') lines += 1;
     from += 1;
     if (stopAtGaps && (lines > 1 || from - offset > WIDEST_GAP)) return endAt(offset);
@@ -73,6 +73,11 @@ function nextWord(text: string, offset: number, stopAtGaps: boolean): Word {
   if (LETTER.test(first)) return letters(text, place);
   const isDash = DASHES.includes(first);
   return { ...blank, kind: 'mark', text: isDash ? '-' : first, ...place, to: from + 1 };
+}
+
+/** In a cell a bar is a stray line of a scanned table; in running text it may be the border of the next cell. */
+function isGap(letter: string, stopAtGaps: boolean): boolean {
+  return letter === ' ' || SPACE.test(letter) || (!stopAtGaps && (letter === '|' || letter === '¦'));
 }
 
 const blank = { value: Number.NaN, date: null, sure: 1, newLine: false, capital: false };
