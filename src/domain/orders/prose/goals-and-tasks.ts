@@ -13,16 +13,16 @@ import { foundIn } from '#domain/orders/prose/found.ts';
 import { joinLines } from '#domain/orders/prose/reading-lines.ts';
 
 const GOAL =
-  /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?(?:(?:основн|главн|стратегическ|общ)\p{L}{2,3}\s)?цел[ьи](?![\p{L}])(?!\s+и\s+задач)(?:\s[\p{L}\d\s«»"()№-]{0,110}?)?\s{0,3}(?:[:：]|[-–—−](?![\p{L}\d]*\s?л[её]т))\s{0,3}/iu;
-const GOAL_HEADING = /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?цел[ьи](?:\s[\p{L}\s«»"()-]{0,70})?[.:]?$/iu;
+  /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?(?:(?:основн|главн|стратегическ|общ)[а-яё]{2,3}\s)?цел[ьи](?![а-яё])(?!\s+и\s+задач)(?:\s[а-яё\d\s«»"()№-]{0,110}?)?\s{0,3}(?:[:：]|[-–—−](?![а-яё\d]*\s?л[её]т))\s{0,3}/iu;
+const GOAL_HEADING = /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?цел[ьи](?:\s[а-яё\s«»"()-]{0,70})?[.:]?$/iu;
 const GOAL_IS =
-  /^(?:(?:основн|главн)\p{L}{2,3}\s)?цел(?:ью|ями)\s.{0,250}?\s(?:является|являются|выступает|станет|стало)(?:\s+следующ\p{L}{2,3})?\s{0,3}[:–—-]?\s{0,3}/iu;
+  /^(?:(?:основн|главн)[а-яё]{2,3}\s)?цел(?:ью|ями)\s.{0,250}?\s(?:является|являются|выступает|станет|стало)(?:\s+следующ[а-яё]{2,3})?\s{0,3}[:–—-]?\s{0,3}/iu;
 const TASKS =
-  /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?(?:(?:основн|главн|ключев)\p{L}{2,3}\s)?задач[иа](?![\p{L}])(?:\s[\p{L}\d\s«»"()№-]{0,120}?)?\s{0,3}(?:[:：]|[-–—](?=\s)|[.]?$)\s{0,3}/iu;
+  /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?(?:(?:основн|главн|ключев)[а-яё]{2,3}\s)?задач[иа](?![а-яё])(?:\s[а-яё\d\s«»"()№-]{0,120}?)?\s{0,3}(?:[:：]|[-–—](?=\s)|[.]?$)\s{0,3}/iu;
 const TASKS_SENTENCE =
-  /(?:следующ\p{L}{2,3}|поставленн\p{L}{2,3}|ряда?)\s(?:основн\p{L}{2,3}\s)?задач\p{L}{0,3}(?:\s\p{L}{1,30}){0,3}\s?:$|(?:решить|решение|решаются|поставлены)\s(?:\p{L}{1,30}\s){0,3}задач\p{L}{0,3}\s?:$/iu;
+  /(?:следующ[а-яё]{2,3}|поставленн[а-яё]{2,3}|ряда?)\s(?:основн[а-яё]{2,3}\s)?задач[а-яё]{0,3}(?:\s[а-яё]{1,30}){0,3}\s?:$|(?:решить|решение|решаются|поставлены)\s(?:[а-яё]{1,30}\s){0,3}задач[а-яё]{0,3}\s?:$/iu;
 /** The purpose given in the reasons of an order. */
-const PREAMBLE_PURPOSE = /(?<!\p{L})(?:в|с)\s+цел(?:ях|ью)\s+/giu;
+const PREAMBLE_PURPOSE = /(?<![а-яё])(?:в|с)\s+цел(?:ях|ью)\s+/giu;
 
 /** Goals of the plan: those named as such; without them the purposes in the order's preamble. */
 export function goalsIn(lines: readonly ReadingLine[], preamble: readonly ReadingLine[]): Found[] {
@@ -45,7 +45,7 @@ function goalAt(lines: readonly ReadingLine[], index: number, line: ReadingLine)
   if (GOAL_HEADING.test(start) && line.text.length < 90 && !startsOtherPart(lines[index + 1]?.text ?? 'План ')) {
     return contentAfter(lines, index, line, line.text.length);
   }
-  if (!/^(?:\p{L}{1,12}\s)?цел(?:ью|ями)\s/iu.test(start)) return [];
+  if (!/^(?:[а-яё]{1,12}\s)?цел(?:ью|ями)\s/iu.test(start)) return [];
   const { text } = sentenceFrom(lines, index + 1, line);
   const is = GOAL_IS.exec(text.text.slice(0, 500));
   return is === null ? [] : [trimPassage(slicePassage(text, is[0].length))];

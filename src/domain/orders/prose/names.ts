@@ -63,8 +63,6 @@ export function personsIn(text: string): NameMark[] {
 const NO_SURNAME =
   /^(?:Директор|Министр|Начальник|Руководитель|Глава|Приказ|Исполнитель|Исп|Тел|Приложение|Заместитель|Протокол|Школа|Лицей|Гимназия|План|Российская|Заведующий|Заведующая|Председатель|Учитель|Методист)$/u;
 
-export const personIn = (text: string): NameMark | null => personsIn(text)[0] ?? null;
-
 /** The name as printed, white space collapsed, dots that a scan lost put back («АА. Петрова» → «А.А. Петрова»). */
 export function printedName(printed: string): string {
   return printed

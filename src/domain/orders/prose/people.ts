@@ -1,11 +1,15 @@
-import { slicePassage } from '#domain/language/passage.ts';
+import { slicePassage, spansOf } from '#domain/language/passage.ts';
 import type { Passage, Span } from '#domain/language/passage.ts';
 import type { NameMark } from '#domain/orders/prose/names.ts';
 import { personsIn, printedName } from '#domain/orders/prose/names.ts';
 import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
 import { cleanLine, isPlanTable, joinLines } from '#domain/orders/prose/reading-lines.ts';
-import { spansOf } from '#domain/language/passage.ts';
-import { nominativeBody, nominativePosition, nominativeSurname } from '#domain/orders/requisites/declension.ts';
+import {
+  nominativeBody,
+  nominativePosition,
+  nominativeSurname,
+  surnameFromDative,
+} from '#domain/orders/requisites/declension.ts';
 import { withLegalForm } from '#domain/orders/requisites/issuer.ts';
 import type { OrderHead } from '#domain/orders/requisites/order-head.ts';
 import type { Signature } from '#domain/orders/requisites/signatory.ts';
@@ -24,7 +28,7 @@ export function peopleIn(
   document: SourceDocument,
   lines: readonly ReadingLine[],
   head: OrderHead | null,
-  signature: Signature | null,
+  signature: Pick<Signature, 'name' | 'position' | 'line'> | null,
 ): FoundPerson[] {
   const mentions: Mention[] = [];
   if (signature !== null) mentions.push(...signatoryOf(signature));
@@ -62,12 +66,22 @@ function inPoints(lines: readonly ReadingLine[], head: OrderHead, signature: Sig
       const inBrackets = /[(/]\s?$/u.test(text.slice(Math.max(0, mark.from - 3), mark.from));
       const role = inBrackets ? bodyBefore(text.slice(from, mark.from)) : positionAround(text, mark, from);
       from = mark.to;
-      const surname = inBrackets ? mark.surname : nominativeSurname(mark.surname);
+      const surname = inBrackets ? mark.surname : surnameOf(mark, text);
       const printed = text.slice(mark.from, mark.to);
       const name = surname === mark.surname ? printedName(printed) : `${surname} ${mark.initials}`;
       return { name, role, spans: spansOf(slicePassage(point, mark.from, mark.to)), surname, initials: mark.initials };
     });
   });
+}
+
+/** Whom a duty is given stands in the dative after a position in the dative, else in the accusative. */
+function surnameOf(mark: NameMark, text: string): string {
+  const before = text.slice(Math.max(0, mark.from - 160), mark.from);
+  const isDative =
+    /(?:[а-яё](?:телю|нику|исту|тору|сору|логу|менту|ущему|ущей|рю)|ответственному|поручить)(?:\s[а-яё«»"№\d-]+){0,10}\s$/iu.test(
+      before,
+    );
+  return isDative ? surnameFromDative(mark.surname) : nominativeSurname(mark.surname);
 }
 
 /** «Управлению образования (», «во взаимодействии с институтом (»: the body that the bracket names the head of. */

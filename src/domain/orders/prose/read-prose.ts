@@ -12,7 +12,9 @@ import { cleanLine, isLayoutTable, joinLines, paragraphsOf, readingLines } from 
 import { schoolKey, schoolsIn } from '#domain/orders/prose/schools.ts';
 import { headOfPlan } from '#domain/orders/requisites/head-of-plan.ts';
 import { orderHeads } from '#domain/orders/requisites/order-head.ts';
+import type { Signature } from '#domain/orders/requisites/signatory.ts';
 import { signatureIn } from '#domain/orders/requisites/signatory.ts';
+import { stampsOf } from '#domain/orders/requisites/stamp.ts';
 import type { SourceDocument, Table } from '#domain/orders/source-document.ts';
 
 /** What the text around the plan's tables says. */
@@ -31,7 +33,7 @@ export function readProse(document: SourceDocument): Prose {
   const lines = readingLines(document);
   const heads = orderHeads(lines);
   const head = headOfPlan(document, lines, heads);
-  const signature = head === null ? null : signatureIn(lines, head.body);
+  const signature = head === null ? approvalIn(lines) : signatureIn(lines, head.body);
   const preamble =
     head === null ? [] : lines.slice(head.preamble.from, Math.min(head.preamble.to, head.preamble.from + 60));
   const passport = passportOf(document);
@@ -45,6 +47,12 @@ export function readProse(document: SourceDocument): Prose {
     stages: different([...passport.stages, ...stagesIn(lines)]),
     indicators: [...passport.indicators, ...indicatorListsIn(lines)],
   };
+}
+
+/** A plan without an order is approved by a stamp: who gave it stands for the signatory. */
+function approvalIn(lines: readonly ReadingLine[]): Signature | null {
+  const stamp = stampsOf(lines).find(({ signatory }) => signatory !== null);
+  return stamp?.signatory == null ? null : { name: stamp.signatory, position: stamp.position ?? '', line: stamp.to };
 }
 
 function different(found: readonly Found[]): Found[] {
@@ -74,11 +82,11 @@ function passportOf(document: SourceDocument): Passport {
       if (label === undefined || content === undefined || filled.length > 2) continue;
       const name = joinLines(label).text;
       if (name.length > 120) continue;
-      if (/^(?:основн\p{L}+\s|стратегическ\p{L}+\s)?цел[ьи](?!\p{L}|\s+и\s+задач)/iu.test(name))
+      if (/^(?:основн[а-яё]+\s|стратегическ[а-яё]+\s)?цел[ьи](?![а-яё]|\s+и\s+задач)/iu.test(name))
         passport.goals.push(...contentItems(content));
-      else if (/^(?:основн\p{L}+\s)?задач/iu.test(name)) passport.tasks.push(...contentItems(content));
-      else if (/^(?:сроки?|этапы|период)(?!\p{L})/iu.test(name)) passport.stages.push(foundIn(joinLines(content)));
-      else if (/целев\p{L}+\s(?:индикатор|показател)|^(?:показатели|индикаторы)(?!\p{L})/iu.test(name)) {
+      else if (/^(?:основн[а-яё]+\s)?задач/iu.test(name)) passport.tasks.push(...contentItems(content));
+      else if (/^(?:сроки?|этапы|период)(?![а-яё])/iu.test(name)) passport.stages.push(foundIn(joinLines(content)));
+      else if (/целев[а-яё]+\s(?:индикатор|показател)|^(?:показатели|индикаторы)(?![а-яё])/iu.test(name)) {
         const marked = content.length > 1 && content.some((line) => hasMarker(line));
         if (marked)
           passport.indicators.push(
@@ -100,7 +108,7 @@ const tableLine = (passage: Passage): ReadingLine => ({
 });
 
 const STAGES =
-  /^(?:\d{1,2}[.)]\s?)?(?:(?:этап|срок)\p{L}{0,2}(?:\s+и\s+(?:этап|срок)\p{L}{0,2})?(?:\s+(?:реализаци|выполнени|действи)\p{L}{1,2}(?:\s[\p{L}\s«»"-]{0,80})?)?\s{0,3}[:–—.-]|(?:I{1,3}|[1-4]|перв\p{L}{2}|втор\p{L}{2}|трет\p{L}{2})(?:-?[ыйо]{1,2})?\s+этап)/iu;
+  /^(?:\d{1,2}[.)]\s?)?(?:(?:этап|срок)[а-яё]{0,2}(?:\s+и\s+(?:этап|срок)[а-яё]{0,2})?(?:\s+(?:реализаци|выполнени|действи)[а-яё]{1,2}(?:\s[а-яё\s«»"-]{0,80})?)?\s{0,3}[:–—.-]|(?:I{1,3}|[1-4]|перв[а-яё]{2}|втор[а-яё]{2}|трет[а-яё]{2})(?:-?[ыйо]{1,2})?\s+этап)/iu;
 
 /** Paragraphs that give the stages or the term of the plan («Этапы реализации: 2024-2026 годы»). */
 function stagesIn(lines: readonly ReadingLine[]): Found[] {
@@ -133,7 +141,9 @@ function schoolsOf(document: SourceDocument, lines: readonly ReadingLine[]): Fou
   const add = (found: readonly Found[]): void => {
     for (const school of found) {
       const key = schoolKey(school.value);
-      if (!schools.has(key) && schools.size < MAX_SCHOOLS) schools.set(key, school);
+      const known = schools.get(key);
+      if (known === undefined ? schools.size < MAX_SCHOOLS : known.value.length < school.value.length)
+        schools.set(key, school);
     }
   };
   for (const paragraph of paragraphsOf(lines)) {
@@ -143,12 +153,12 @@ function schoolsOf(document: SourceDocument, lines: readonly ReadingLine[]): Fou
   return [...schools.values()];
 }
 
-const MENTIONS_SCHOOL = /ОУ(?!\p{L})|СОШ|ООШ|НОШ|гимнази|лице[йя]|школ[аы]\s№/iu;
+const MENTIONS_SCHOOL = /ОУ(?![а-яё])|СОШ|ООШ|НОШ|гимнази|лице[йя]|школ[аы]\s№/iu;
 
 function schoolsOfTable(table: Table): Found[] {
   const head = table.rows[0]?.cells ?? [];
   const column = head.find((cell) =>
-    /^\s*(?:наименование\s|название\s|полное\s)?(?:школ[аы]?|оо|оу|общеобразовательн\p{L}+\s(?:организаци|учреждени)|образовательн\p{L}+\s(?:организаци|учреждени))/iu.test(
+    /^\s*(?:наименование\s|название\s|полное\s)?(?:школ[аы]?|оо|оу|общеобразовательн[а-яё]+\s(?:организаци|учреждени)|образовательн[а-яё]+\s(?:организаци|учреждени))/iu.test(
       cell.lines
         .map(({ text }) => text)
         .join(' ')

@@ -7,7 +7,7 @@ import { foundIn } from '#domain/orders/prose/found.ts';
 const FORM = '(?:[МГОКЧ][А-Я]{0,5}(?:ОУ|ОБУ|ОКУ|ОАУ|ОШ)|МБУ|МКУ|МАУ)';
 const KIND =
   '(?:СОШ|ООШ|НОШ|СШ|ОШ|ОСОШ|ВСОШ|(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\\s(?:обще)?образовательная\\sшкола|[Гг]имназия|[Лл]ицей|[Шш]кола(?:-интернат|-сад|-детский сад)?|[Кк]адетская школа|ЦО|[Цц]ентр образования)';
-const NUMBER = '(?:\\s?(?:№|N)\\s?\\d{1,4}(?:(?:,\\s?|\\sи\\s)(?:№\\s?)?\\d{1,4}(?!\\d|[.%]))*)';
+const NUMBER = '(?:\\s?(?:№{1,2}|N)\\s?\\d{1,4}(?:(?:,\\s?|\\sи\\s)(?:№\\s?)?\\d{1,4}(?!\\d|[.%]))*)';
 const PLACE =
   '(?:\\s(?:с|п|д|ст|х|г|рп|р\\.\\s?п|пос|пгт|ст-цы)\\.\\s?\\p{Lu}[\\p{Ll}-]{1,24}(?:\\s\\p{Lu}\\p{Ll}{2,20})?)';
 const HONOUR = '(?:\\s(?:имени|им\\.)\\s(?:\\p{Lu}\\.\\s?){0,2}\\p{Lu}[\\p{Ll}-]{1,24})';
@@ -44,7 +44,7 @@ const isNoSchool = (text: string): boolean =>
 
 function severalNumbers(passage: Passage): Found[] {
   const { text } = passage;
-  const list = /(?:№|N)\s?(\d{1,4}(?:(?:,\s?|\sи\s)(?:№\s?)?\d{1,4})+)/u.exec(text);
+  const list = /(?:№{1,2}|N)\s?(\d{1,4}(?:(?:,\s?|\sи\s)(?:№\s?)?\d{1,4})+)/u.exec(text);
   const numbers = list?.[1];
   if (list === null || numbers === undefined) return [foundIn(passage)];
   const before = text.slice(0, list.index);
@@ -55,6 +55,7 @@ function severalNumbers(passage: Passage): Found[] {
 /** The same for two spellings of a school's name. */
 export const schoolKey = (name: string): string =>
   name
+    .replace(/^[МГОКЧ][А-Я]{0,5}(?:ОУ|ОБУ|ОКУ|ОАУ|ОШ)\s/u, '')
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();

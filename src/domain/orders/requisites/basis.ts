@@ -5,7 +5,7 @@ import { datesIn, numbersIn } from '#domain/orders/requisites/number-and-date.ts
 import type { Requisites } from '#domain/orders/requisites/requisites.ts';
 
 const DOCUMENT_WORD =
-  /(?<!\p{L})(приказ|распоряжени|постановлени|письм|закон|указ|решени|поручени|протокол)\p{Ll}{0,3}(?!\p{L})/giu;
+  /(?<![а-яё])(приказ|распоряжени|постановлени|письм|закон|указ|решени|поручени|протокол)[а-яё]{0,3}(?![а-яё])/giu;
 const MAX_GAP = 40;
 
 /** Documents named with a date and a number in a preamble: «приказом … от 12.03.2024 № 34 «Об …»». */

@@ -1,3 +1,4 @@
+import { NATIONAL_TERMS } from '#domain/orders/national-terms.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import { slicePassage, spansOf, trimPassage } from '#domain/language/passage.ts';
 import type { Found } from '#domain/orders/prose/found.ts';
@@ -9,11 +10,11 @@ import { REGIONS } from '#domain/orders/requisites/regions.ts';
 
 /** Lines of a head that name nobody: the state, addresses, telephones, places, dates. */
 const NO_BODY =
-  /^(?:российская федерация|россия|герб|(?:г|с|п|пос|р\.?\s?п|д|ст|пгт)\.\s?\p{L}[\p{L}\s-]{1,40}$|ул(?:ица|\.)|пр(?:оспект|-т)|тел|факс|e-?mail|эл\.|сайт|http|www|инн|огрн|окпо|кпп|\d{6}|[\d\s()+-]+$|[^\p{L}\d]+$|страница|проект$|копия|\d{1,2}\.\d{1,2}\.\d{4}|от\s|№)/iu;
+  /^(?:российская федерация|россия|герб|(?:г|с|п|пос|р\.?\s?п|д|ст|пгт)\.\s?[а-яё][а-яё\s-]{1,40}$|ул(?:ица|\.)|пр(?:оспект|-т)|тел|факс|e-?mail|эл\.|сайт|http|www|инн|огрн|окпо|кпп|\d{6}|[\d\s()+-]+$|[^а-яё\d]+$|страница|проект$|копия|\d{1,2}\.\d{1,2}\.\d{4}|от\s|№)/iu;
 const BODY =
   /министерств|департамент|комитет|управлени|отдел|администраци|учреждени|школ|гимнази|лице[йя]|мэри|правительств|служб|агентств|МКУ|МБОУ|МКОУ|МАОУ|МОУ|МБУ|МАУ|ГБОУ|ГАУ|ГБУ|ГКУ|СОШ|ООШ|институт|центр|организаци/iu;
 const TERRITORY_ALONE =
-  /^[\p{L}-]+(?:\s\p{L}+)?\s(?:область|край|район|округ)$|^республика\s[\p{L}\s-]+$|^[\p{L}-]+\sреспублика$|^муниципальное образование\s.{0,60}$|^город\s[\p{L}-]+$/iu;
+  /^[а-яё-]+(?:\s[а-яё]+)?\s(?:область|край|район|округ)$|^республика\s[а-яё\s-]+$|^[а-яё-]+\sреспублика$|^муниципальное образование\s.{0,60}$|^город\s[а-яё-]+$/iu;
 
 /** The issuing body from the lines above «ПРИКАЗ», from capitals into a sentence, the legal form abbreviated. */
 export function issuerOf(lines: readonly ReadingLine[]): Found | null {
@@ -30,11 +31,13 @@ export function issuerOf(lines: readonly ReadingLine[]): Found | null {
   const groups = groupedBodies(named);
   const upper = groups.length > 1 ? groups.slice(0, -1) : [];
   const last = groups.at(-1) ?? '';
-  const isUnitOfUpper =
-    upper.length === 1 &&
-    /^(?:Управление|Отдел|Комитет|Департамент)/u.test(last) &&
-    /^(?:Администрация|Мэрия)/u.test(upper[0] ?? '');
-  const value = isUnitOfUpper ? `${last} ${genitiveBody(upper[0] ?? '')}` : last;
+  const above =
+    upper.length === 1 && /^(?:Управление|Отдел|Комитет|Департамент|Министерство)/u.test(last) ? (upper[0] ?? '') : '';
+  const value = /^(?:Администрация|Мэрия)/u.test(above)
+    ? `${last} ${genitiveBody(above)}`
+    : /^Правительство\s/u.test(above) && /^\S+(?:\s\S+){0,3}$/u.test(last)
+      ? `${last} ${above.replace(/^Правительство\s/u, '')}`
+      : last;
   return value === '' ? null : { value, spans };
 }
 
@@ -43,7 +46,7 @@ function groupedBodies(lines: readonly ReadingLine[]): string[] {
   const groups: ReadingLine[][] = [];
   for (const line of lines) {
     const startsBody =
-      /^[«"]?(?:администрация|мэрия|министерство|департамент|комитет|управление|отдел|муниципальн\p{L}{2}\s|государственн\p{L}{2}\s|М[БКА]?О?У\s|правительство)/iu.test(
+      /^[«"]?(?:администрация|мэрия|министерство|департамент|комитет|управление|отдел|муниципальн[а-яё]{2}\s|государственн[а-яё]{2}\s|М[БКА]?О?У\s|правительство)/iu.test(
         line.text,
       );
     const open = quoteDepth(groups.at(-1) ?? []) > 0;
@@ -93,8 +96,8 @@ const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function form(owner: string, money: string, kind: string, short: string): readonly [RegExp, string] {
-  const words = [owner, money, kind].filter(Boolean).map((stem) => `${stem.replace('е', '[её]')}\\p{Ll}{2,3}\\s+`);
-  return [new RegExp(`^${words.join('')}учреждени\\p{Ll}{1,2}(?=\\s|$)`, 'iu'), short];
+  const words = [owner, money, kind].filter(Boolean).map((stem) => `${stem.replace('е', '[её]')}[а-яё]{2,3}\\s+`);
+  return [new RegExp(`^${words.join('')}учреждени[а-яё]{1,2}(?=\\s|$)`, 'iu'), short];
 }
 
 /** «Муниципальное казённое учреждение «…»» → «МКУ «…»». */
@@ -106,7 +109,7 @@ export function withLegalForm(name: string): string {
 }
 
 const KEPT_CAPITALS =
-  /^(?:[МГ][БКА]?Д?О?У|М[БКА]ОУ|ГАУ|ГБУ|ГКУ|МКУ|МБУ|МАУ|СОШ|ООШ|НОШ|СШ|ДПО|РФ|ЗАТО|МО|ГО|ИМЦ|ЦРО|ИРО|УО|РОО|[IVXLC]+|РСО|ХМАО|ЯНАО|ЦОКО|РЦОИ|КГБОУ|КГУ|ОГБУ|СП|УИОП|ДО|НСО|ГАОУ|ЧР|КБР|РТ|РБ)$/u;
+  /^(?:[МГ][БКА]?Д?О?У|М[БКА]ОУ|ГАУ|ГБУ|ГКУ|МКУ|МБУ|МАУ|СОШ|ООШ|НОШ|СШ|ДПО|РФ|ЗАТО|МО|ГО|ИМЦ|ЦРО|ИРО|РОО|[IVXLC]+|РСО|ХМАО|ЯНАО|ЦОКО|РЦОИ|КГБОУ|КГУ|ОГБУ|УИОП|НСО|ГАОУ|ЧР|КБР|РТ|РБ)$/u;
 /** Words after which a name follows. */
 const BEFORE_NAME =
   /^(?:города?|г\.|села?|с\.|посёлка|поселка|п\.|рп|р\.п\.|пгт|станицы|ст\.|деревни|д\.|имени|им\.|республик[аи]|округа?|героя)$/iu;
@@ -123,9 +126,16 @@ export function sentenceCase(text: string): string {
   return withRegions(sentence);
 }
 
+/** Abbreviations stay in capitals: known ones, and short ones in brackets; «ДО» and «ПОС» would take words with them. */
+const isAbbreviation = (bare: string, word: string): boolean =>
+  bare.length > 1 &&
+  (KEPT_CAPITALS.test(bare) ||
+    /^\(\p{Lu}{2,7}\)$/u.test(word) ||
+    (bare.length > 2 && bare !== 'ПОС' && Object.hasOwn(NATIONAL_TERMS, bare)));
+
 function casedWord(word: string, before: string, after: string, index: number): string {
   const bare = word.replace(/[^\p{L}]/gu, '');
-  if (KEPT_CAPITALS.test(bare) && bare.length > 1) return word;
+  if (isAbbreviation(bare, word)) return word;
   const lower = word.toLowerCase();
   const opensQuote = /^[«"“„(]/u.test(word) && /^[«"“„]/u.test(word);
   const isAdjective =

@@ -18,7 +18,7 @@ const MONTHS = [
   'ноябр',
   'декабр',
 ];
-const MONTH = MONTHS.map((stem) => (stem.startsWith('ма[') ? stem : `${stem}\\p{Ll}{0,2}`)).join('|');
+const MONTH = MONTHS.map((stem) => (stem.startsWith('ма[') ? stem : `${stem}[а-яё]{0,2}`)).join('|');
 // Recognised scans give letters for digits: «З0» is 30, «О5» is 05.
 const DAY = '[\\dЗзОоOoIl]{1,2}';
 const YEAR = '20\\s?\\d{2}|19\\d{2}|\\d{2}(?=\\s{0,3}г)';
@@ -27,7 +27,7 @@ const DATE_FORMS = [
   // 15.03.2024, 5 . 3 . 24, «15».03.2024, 15/03/2024
   `(?<![\\d./-])[«"„“]?\\s{0,3}(?<day>${DAY})\\s{0,3}[»"”“]?\\s{0,3}[./]\\s{0,3}(?<number>[\\dО]{1,2})\\s{0,3}[./]\\s{0,3}(?<year>20\\s?\\d{2}|19\\d{2}|\\d{2})(?![\\d/])`,
   // «15» марта 2024 г., 15 марта 2024
-  `(?<![\\d\\p{L}])[«"„“<']{0,2}\\s{0,6}(?<day>${DAY})\\s{0,6}[»"”“>']{0,2}\\s{0,12}(?<word>${MONTH})\\s{0,12}(?<year>${YEAR})(?!\\d)`,
+  `(?<![\\dа-яёa-z])[«"„“<']{0,2}\\s{0,6}(?<day>${DAY})\\s{0,6}[»"”“>']{0,2}\\s{0,12}(?<word>${MONTH})\\s{0,12}(?<year>${YEAR})(?!\\d)`,
   // «15» 03 2024
   `[«"„“]\\s{0,6}(?<day>${DAY})\\s{0,6}[»"”“]\\s{0,6}(?<number>\\d{1,2})\\s{1,6}(?<year>20\\s?\\d{2})(?!\\d)`,
   // 2024-03-15
@@ -79,11 +79,11 @@ const monthOf = (word: string): number => MONTHS.findIndex((stem) => new RegExp(
 const pad = (number: number): string => String(number).padStart(2, '0');
 
 const NUMBER =
-  /(?:№|(?<![\p{L}\d])N[°ºoоe]?(?=[\s:._]{0,12}[\p{L}\d]))[\s:._№]{0,24}([\p{L}\d]{1,20}(?:(?:\.(?=[\p{L}\d])|[-–—‑]|\s?\/\s?)[\p{L}\d]{1,20}){0,8}(?:\s{0,2}[-–‑]\s{0,2}[\p{L}\d]{1,5}(?![\p{L}\d])|\s(?:о\s?\/\s?д|о-д|од|осн|пр|пд|ахд)(?![\p{L}.]))?)/giu;
+  /(?:№|(?<![a-zа-яё\d])N[°ºoоe]?(?=[\s:._]{0,12}[a-zа-яё\d]))[\s:._№]{0,24}([a-zа-яё\d]{1,20}(?:(?:\.(?=[a-zа-яё\d])|[-–—‑]|\s?\/\s?)[a-zа-яё\d]{1,20}){0,8}(?:\s{0,2}[-–‑]\s{0,2}[a-zа-яё\d]{1,5}(?![a-zа-яё\d])|\s(?:о\s?\/\s?д|о-д|од|осн|пр|пд|ахд)(?![a-zа-яё.]))?)/giu;
 
 /** Words after which a number is not the number of the order but of a school, an annex, a record. */
 const OTHER_NUMBERED =
-  /(?:школ\p{L}{0,3}|СОШ|ООШ|НОШ|СШ|ОШ|УИОП|гимнази\p{L}{0,3}|лице\p{L}{0,3}|сад\p{L}{0,3}|интернат\p{L}{0,3}|приложени\p{L}{0,3}|протокол\p{L}{0,3}|центр\p{L}{0,3}|корпус\p{L}{0,3}|колледж\p{L}{0,3}|училищ\p{L}{0,3}|экз\.?|отделени\p{L}{0,3})[\s"«»]{0,3}$/iu;
+  /(?:школ[а-яё]{0,3}|СОШ|ООШ|НОШ|СШ|ОШ|УИОП|гимнази[а-яё]{0,3}|лице[а-яё]{0,3}|сад[а-яё]{0,3}|интернат[а-яё]{0,3}|приложени[а-яё]{0,3}|протокол[а-яё]{0,3}|центр[а-яё]{0,3}|корпус[а-яё]{0,3}|колледж[а-яё]{0,3}|училищ[а-яё]{0,3}|экз\.?|отделени[а-яё]{0,3})[\s"«»]{0,3}$/iu;
 
 /** All numbers of documents in the text («№ 34-од», «N 01-05/123»), spaces inside and the sign itself left out. */
 export function numbersIn(text: string): Mark<string>[] {
@@ -106,13 +106,12 @@ const startsWithDate = (text: string): boolean => {
 };
 
 function numberOf(printed: string): string | null {
-  const trailing = /[-–‑]\s{0,2}(?:О|Об|от|г|с)$/u;
   const value = printed
     .replace(/\s{0,2}[-–‑]\s{1,2}(?:О|Об|ОБ|от|г|с)$/u, '')
     .replace(/(?<=\d)от$/u, '')
     .replace(/[–—‑]/g, '-')
     .replace(/\s+/g, '');
-  return /\d/.test(value) && !trailing.test(value) ? value.replace(/[-./]+$/, '') : null;
+  return /\d/.test(value) ? value.replace(/[-./]+$/, '') : null;
 }
 
 /** The number and the date of a document named in the text: the pair standing closest, else whichever is there. */

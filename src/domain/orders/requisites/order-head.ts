@@ -25,7 +25,7 @@ const NUMBERED_KIND = new RegExp(`^${KIND}\\s{0,4}(?:№|N\\s{0,3}\\d|от(?:[\\
 const CAPITAL_KIND = /(?:^|\s)(?:ПРИКАЗ|РАСПОРЯЖЕНИЕ|ПОСТАНОВЛЕНИЕ)(?=\s|$)/u;
 const VERB = '(?:приказываю|приказываем|приказывает|постановляю|постановляет|постановляем|распоряжаюсь|обязываю)';
 const VERB_AT_END = new RegExp(`${VERB}[:.;]?$`, 'iu');
-const VERB_WITH_COLON = new RegExp(`(?<![\\p{L}])${VERB}\\s{0,3}:`, 'iu');
+const VERB_WITH_COLON = new RegExp(`(?<![а-яё])${VERB}\\s{0,3}:`, 'iu');
 
 /** Where a preamble begins: the words orders give their reasons with. */
 const PREAMBLE =

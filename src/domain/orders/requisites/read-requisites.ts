@@ -92,7 +92,7 @@ function requisitesIn(
 
 /** The unified form prints captions over the values: «Номер документа | Дата составления» / «34-од | 15.03.2024». */
 function unifiedForm(text: string): { value: string; from: number; to: number } | null {
-  const match = /номер(?:\s+документа)?\s+дата(?:\s+\p{L}+)?\s+(\d[\p{L}\d/-]{0,15})\s+\d{1,2}\./iu.exec(
+  const match = /номер(?:\s+документа)?\s+дата(?:\s+[а-яё]+)?\s+(\d[а-яё\d/-]{0,15})\s+\d{1,2}\./iu.exec(
     text.slice(0, 2000),
   );
   const value = match?.[1];
@@ -153,7 +153,7 @@ function stampOfOrder(stamps: readonly Stamp[], head: OrderHead | null): Stamp |
 function kindOf(head: OrderHead | null, planTitles: readonly Found[]): Requisites['kind'] {
   if (head !== null) return 'order';
   const title = planTitles[0]?.value ?? '';
-  return /^[«"]?(?:\p{L}+\s){0,3}программа/iu.test(title) ? 'programme' : 'roadmap';
+  return /^[«"]?(?:[а-яё]+\s){0,3}программа/iu.test(title) ? 'programme' : 'roadmap';
 }
 
 const MAX_PROSE = 60_000;
@@ -212,7 +212,7 @@ function basisOf(lines: readonly ReadingLine[], head: OrderHead | null): Requisi
     const line = lines[index];
     if (
       line === undefined ||
-      !/(?:разработан|составлен|подготовлен)\p{Ll}{0,2}\s.{0,60}(?:на\sосновании|в\sсоответствии|во\sисполнение)/iu.test(
+      !/(?:разработан|составлен|подготовлен)[а-яё]{0,2}\s.{0,60}(?:на\sосновании|в\sсоответствии|во\sисполнение)/iu.test(
         line.text.slice(0, 400),
       )
     )

@@ -88,5 +88,9 @@ export const REGIONS: readonly { readonly name: string; readonly genitive: strin
 ];
 
 function region(name: string, genitive: string, stem: string): { name: string; genitive: string; stem: RegExp } {
-  return { name, genitive, stem: new RegExp(`(?<!\\p{L})${stem.replace(/ /g, '\\s{1,3}')}`, 'giu') };
+  return {
+    name,
+    genitive,
+    stem: new RegExp(`(?<![а-яё])${stem.replace(/ /g, '\\s{1,3}').replaceAll('\\p{L}', '[а-яё]')}`, 'giu'),
+  };
 }

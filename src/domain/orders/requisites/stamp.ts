@@ -6,9 +6,9 @@ import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
 import { foundIn } from '#domain/orders/prose/found.ts';
 import { joinLines } from '#domain/orders/prose/reading-lines.ts';
 import { issuerOfStamp } from '#domain/orders/requisites/issuer.ts';
-import { numberAndDateIn } from '#domain/orders/requisites/number-and-date.ts';
+import { datesIn, numberAndDateIn } from '#domain/orders/requisites/number-and-date.ts';
 import { isStampLine } from '#domain/orders/requisites/order-head.ts';
-import { personIn, printedName } from '#domain/orders/prose/names.ts';
+import { personsIn, printedName } from '#domain/orders/prose/names.ts';
 import type { FoundDate } from '#domain/orders/requisites/requisites.ts';
 
 /** What a stamp on an annex says of the order that put the plan into force. */
@@ -25,7 +25,7 @@ export type Stamp = {
   readonly to: number;
 };
 
-const ORDER_WORD = /(?<!\p{L})(?:приказ|распоряжени|постановлени|решени)\p{Ll}{0,3}(?!\p{L})/giu;
+const ORDER_WORD = /(?<![а-яё])(?:приказ|распоряжени|постановлени|решени)[а-яё]{0,3}(?![а-яё])/giu;
 const PLAN_WORD =
   /^[«"]?(?:П\s?Л\s?А\s?Н(?!\p{L})|План\s|ДОРОЖНАЯ|Дорожная|ПРОГРАММА|Программа|МУНИЦИПАЛЬН|Муниципальн\p{L}{2}\s(?:дорож|прогр|план)|КОМПЛЕКС|Комплекс|«ДОРОЖНАЯ|«Дорожная)/u;
 const MAX_STAMP = 9;
@@ -58,11 +58,13 @@ function readStamp(lines: readonly ReadingLine[], from: number, to: number): Sta
   const orderWords = [...whole.text.matchAll(ORDER_WORD)];
   const named =
     orderWords.find((word) => numberAndDateIn(whole.text.slice(word.index, word.index + 260)).number !== null) ?? order;
-  if (named !== undefined) return { ...orderStamp(whole, named.index + named[0].length), from, to };
-  return { ...approvalStamp(whole), from, to };
+  const approval = approvalStamp(whole);
+  if (named === undefined) return { ...approval, from, to };
+  const { signatory, position } = /утверждаю/iu.test(whole.text) ? approval : { signatory: null, position: null };
+  return { ...orderStamp(whole, named.index + named[0].length), signatory, position, from, to };
 }
 
-function orderStamp(whole: Passage, after: number): Omit<Stamp, 'from' | 'to'> {
+function orderStamp(whole: Passage, after: number): Pick<Stamp, 'number' | 'date' | 'issuer'> {
   const rest = slicePassage(whole, after, after + 300);
   const { number, date } = numberAndDateIn(rest.text);
   const end = Math.min(number?.from ?? rest.text.length, date?.from ?? rest.text.length);
@@ -70,21 +72,22 @@ function orderStamp(whole: Passage, after: number): Omit<Stamp, 'from' | 'to'> {
     number: number === null ? null : foundIn(slicePassage(rest, number.from, number.to), number.value),
     date: date === null ? null : { value: date.value, spans: foundIn(slicePassage(rest, date.from, date.to)).spans },
     issuer: issuerOfStamp(slicePassage(rest, 0, end)),
-    signatory: null,
-    position: null,
   };
 }
 
 /** «УТВЕРЖДАЮ Директор школы ______ А.А. Петрова «30» августа 2024 г.» */
 function approvalStamp(whole: Passage): Omit<Stamp, 'from' | 'to'> {
   const nothing = { number: null, date: null, issuer: null, signatory: null, position: null };
-  const approval = /утвержд(?:аю|ено|[её]н|ена|ены)(?!\p{L})/iu.exec(whole.text);
+  const approval = /утвержд(?:аю|ено|[её]н|ена|ены)(?![а-яё])/iu.exec(whole.text);
   if (approval === null) return nothing;
   const rest = slicePassage(whole, approval.index + approval[0].length, approval.index + 300);
-  const person = personIn(rest.text);
-  const { date } = numberAndDateIn(rest.text);
-  const head = rest.text.slice(0, Math.min(person?.from ?? rest.text.length, date?.from ?? rest.text.length));
-  const position = head
+  // «СОГЛАСОВАНО      УТВЕРЖДАЮ» read across: the right column comes last.
+  const isRight = /согласовано|рассмотрено|принято/iu.test(whole.text.slice(0, approval.index));
+  const nth = isRight ? -1 : 0;
+  const person = personsIn(rest.text).at(nth) ?? null;
+  const date = datesIn(rest.text).at(nth) ?? null;
+  const before = rest.text.slice(0, Math.min(person?.from ?? rest.text.length, date?.from ?? rest.text.length));
+  const position = (isRight ? lastPosition(before) : before)
     .replace(/[_/:]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -100,4 +103,15 @@ function approvalStamp(whole: Passage): Omit<Stamp, 'from' | 'to'> {
         : foundIn(slicePassage(rest, person.from, person.to), printedName(rest.text.slice(person.from, person.to))),
     position: position === '' ? null : position,
   };
+}
+
+/** Of positions read across, the last one: up to the name of whoever stands left of it. */
+function lastPosition(text: string): string {
+  const start = Math.max(
+    ...['Директор', 'Начальник', 'Руководитель', 'Глава', 'Заведующ', 'Министр', 'Председатель'].map((word) =>
+      text.lastIndexOf(word),
+    ),
+  );
+  const position = start < 0 ? '' : text.slice(start);
+  return position.slice(0, personsIn(position)[0]?.from ?? position.length);
 }

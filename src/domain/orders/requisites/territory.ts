@@ -14,7 +14,7 @@ const WORD = '\\p{Lu}\\p{Ll}{1,24}(?:-\\p{Lu}?\\p{Ll}{1,24}){0,2}';
 const ADJECTIVE = '\\p{Lu}[\\p{Ll}-]{1,40}(?:-\\p{Lu}[\\p{Ll}]{1,24})?';
 
 const PLAIN_REGION = new RegExp(
-  `(?<![\\p{L}-])(${WORD}(?:ск|цк)(?:ой|ая|ую))\\s{1,3}област\\p{L}{1,2}(?!\\p{L})|(?<![\\p{L}-])(${WORD}(?:ск|цк)(?:ого|ом|ому|ий|им))\\s{1,3}кра(?:я|й|е|ю|ем)(?!\\p{L})`,
+  `(?<![\\p{L}-])(${WORD}(?:ой|ая|ую))\\s{1,3}област\\p{L}{1,2}(?!\\p{L})|(?<![\\p{L}-])(${WORD}(?:ого|ом|ому|ий|ый|им|ым))\\s{1,3}кра(?:я|й|е|ю|ем)(?!\\p{L})`,
   'gu',
 );
 
@@ -30,7 +30,12 @@ export function regionsIn(text: string): NamedPlace[] {
     }
     if (krai !== undefined) {
       const name = nominativeAdjective(krai);
-      found.push({ name: `${name} край`, genitive: `${name.replace(/ий$/u, 'ого')} края`, from: match.index, to });
+      found.push({
+        name: `${name} край`,
+        genitive: `${name.replace(/(?:ий|ый|ой)$/u, 'ого')} края`,
+        from: match.index,
+        to,
+      });
     }
   }
   if (!NAMED_OTHERWISE.test(text)) return found;
@@ -47,7 +52,8 @@ export function regionsIn(text: string): NamedPlace[] {
   return withoutOverlaps(found);
 }
 
-const NAMED_OTHERWISE = /[Рр]еспублик|РЕСПУБЛИК|[Аа]втономн|АВТОНОМН|Кузбасс|Петербург|Москв|Севастоп|Чуваш/u;
+const NAMED_OTHERWISE =
+  /[Рр]еспублик|РЕСПУБЛИК|[Аа]втономн\p{Ll}{2,3}\s+(?:округ|област)|АВТОНОМН\p{Lu}{2,3}\s|Кузбасс|Петербург|Москв|Севастоп|Чуваш/u;
 
 type UnitForm = { readonly form: RegExp; readonly name: (words: readonly string[]) => string };
 
