@@ -41,7 +41,10 @@ export function rulesOfPath(args: readonly unknown[], ctm: Matrix, lineWidth: nu
   const fills = FILLS.has(paint);
   if (!strokes && !fills) return [];
   const rules: Rule[] = [];
-  for (const { points, curved } of partsOf(path, ctm)) {
+  const parts = partsOf(path, ctm);
+  const frame = fills ? filledFrame(parts.map((part) => boxOf(part.points))) : [];
+  if (frame.length > 0) return frame;
+  for (const { points, curved } of parts) {
     const thin = fills && !curved ? thinShape(points) : null;
     if (thin !== null) rules.push(thin);
     else if (strokes)
@@ -87,7 +90,9 @@ function partsOf(path: Float32Array, ctm: Matrix): { points: Point[]; curved: bo
   return parts;
 }
 
-function thinShape(points: readonly Point[]): Rule | null {
+type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+function boxOf(points: readonly Point[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
     left = Math.min(left, x);
@@ -95,6 +100,34 @@ function thinShape(points: readonly Point[]): Rule | null {
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
+  return { left, top, right, bottom };
+}
+
+/** A border painted as the space between two rectangles, as browsers print the frame of a cell. */
+function filledFrame(boxes: readonly Box[]): Rule[] {
+  const [one, other] = boxes;
+  if (one === undefined || other === undefined || boxes.length !== 2) return [];
+  const outer = one.right - one.left >= other.right - other.left ? one : other;
+  const inner = outer === one ? other : one;
+  const sides = [
+    inner.left - outer.left,
+    outer.right - inner.right,
+    inner.top - outer.top,
+    outer.bottom - inner.bottom,
+  ];
+  if (!sides.every((side) => side >= 0 && side <= THICKEST_LINE) || inner.right - inner.left < 4 * THICKEST_LINE)
+    return [];
+  const { left, top, right, bottom } = outer;
+  return [
+    { x1: left, y1: top, x2: right, y2: top },
+    { x1: left, y1: bottom, x2: right, y2: bottom },
+    { x1: left, y1: top, x2: left, y2: bottom },
+    { x1: right, y1: top, x2: right, y2: bottom },
+  ];
+}
+
+function thinShape(points: readonly Point[]): Rule | null {
+  const { left, top, right, bottom } = boxOf(points);
   const [width, height] = [right - left, bottom - top];
   if (!isFinite(width) || !isFinite(height) || points.length > 12) return null;
   if (height <= THICKEST_LINE && width > SHORTEST_LINE && width > height) {
