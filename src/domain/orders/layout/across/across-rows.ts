@@ -1,6 +1,6 @@
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import type { Piece } from '#domain/orders/layout/across/across-model.ts';
-import { bestSplits } from '#domain/orders/layout/across/line-split.ts';
+import { bestSplits, pieceAt } from '#domain/orders/layout/across/line-split.ts';
 import { isTimeWord, isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
 import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
 import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
@@ -17,15 +17,20 @@ export type AcrossGuess = { readonly rows: readonly AcrossRow[]; readonly to: nu
 
 const LONGEST_ROW = 40;
 const LONGEST_SECTION = 4;
-const STATES = 6;
-const SPLITS = 3;
+const STATES = 4;
 const ROW_COST = 3;
 const LATE = 1.5;
 const GAP = 5;
 const BAR_INSIDE = 4;
 const BORDER = 0.4;
 const OUTSIDE_COST = 0.1;
-const BEAM = 25;
+/** Rows begin only where the lines before were read about as well as any. */
+const BEAM = 14;
+const NEIGHBOURHOOD = 12;
+/** A row in the making is given up when the lines so far are read so much better without it. */
+const ROW_BEAM = 12;
+/** A piece may pass the width of its column by so much before it is out of the question. */
+const FAR_TOO_LONG = 1.6;
 
 /** How far a column of the row has come: nothing yet, its last piece, or ended. */
 type Column = { readonly status: 'before' | 'open' | 'ended'; readonly first: number; readonly end: number };
@@ -54,12 +59,12 @@ export function segmentAcross(text: AcrossText, model: ColumnModel): AcrossGuess
   const fresh = new Uint8Array(lines + 1);
   rowBest[0] = 0;
   fresh[0] = 1;
-  let bestEnd = Infinity;
   const costs = lineCosts(text, model);
   for (let line = 0; line < lines; line += 1) {
     const start = rowBest[line] ?? Infinity;
     if (start === Infinity) continue;
-    bestEnd = Math.min(bestEnd, start);
+    // Costs may rise for good where lines are damaged, so only the neighbourhood is compared.
+    const bestEnd = Math.min(...rowBest.subarray(Math.max(0, line - NEIGHBOURHOOD), line + 1));
     if (start > bestEnd + BEAM) continue;
     for (let to = line + 1; to <= Math.min(lines, line + LONGEST_SECTION); to += 1) {
       const cost = start + sectionCost(words, lineStarts[line] ?? 0, lineStarts[to] ?? words.length);
@@ -83,7 +88,8 @@ export function segmentAcross(text: AcrossText, model: ColumnModel): AcrossGuess
     ];
     for (let to = line + 1; to <= Math.min(lines, line + LONGEST_ROW) && states.length > 0; to += 1) {
       states = costs.extend(states, to - 1, to - 1 === line, fresh[line] === 1);
-      if ((states[0]?.cost ?? Infinity) > bestEnd + 2 * BEAM) break;
+      const limit = Math.min((rowBest[to] ?? Infinity) + ROW_BEAM, bestEnd + 3 * BEAM);
+      states = states.filter((state) => state.cost <= limit);
       for (const state of states) {
         const cost = state.cost + costs.close(state);
         if (cost >= (rowBest[to] ?? Infinity)) continue;
@@ -200,46 +206,56 @@ function lineCosts(text: AcrossText, model: ColumnModel): LineCosts {
     return last?.traits.unfinished === true ? (last.text.endsWith(',') ? 2.5 : 4) : 0;
   };
 
+  const linePieces: (Float64Array | undefined)[] = [];
+  const piecesOfLine = (line: number): Float64Array => {
+    const known = linePieces[line];
+    if (known !== undefined) return known;
+    const offset = lineStarts[line] ?? 0;
+    const count = (lineStarts[line + 1] ?? words.length) - offset;
+    const pieces = new Float64Array(roles.length * (count + 1) * (count + 1)).fill(Infinity);
+    for (let column = 0; column < roles.length; column += 1) {
+      const longest = FAR_TOO_LONG * (widths[column] ?? Infinity);
+      for (let from = 0; from < count; from += 1) {
+        for (let to = from + 1; to <= count; to += 1) {
+          if (to > from + 1 && length(offset + from, offset + to) > longest) break;
+          pieces[pieceAt(column, from, to, count)] = piece(column, offset + from, offset + to);
+        }
+      }
+    }
+    linePieces[line] = pieces;
+    return pieces;
+  };
+
   const extend: LineCosts['extend'] = (states, line, first, fresh) => {
     const offset = lineStarts[line] ?? 0;
     const count = (lineStarts[line + 1] ?? words.length) - offset;
     if (count > 40) return [];
-    const staticCosts = new Float64Array(roles.length * (count + 1) * (count + 1)).fill(Infinity);
-    const at = (column: number, from: number, to: number) => (column * (count + 1) + from) * (count + 1) + to;
-    roles.forEach((_, column) => {
-      for (let from = 0; from < count; from += 1) {
-        for (let to = from + 1; to <= count; to += 1)
-          staticCosts[at(column, from, to)] = piece(column, offset + from, offset + to);
-      }
-    });
+    const pieces = piecesOfLine(line);
     const lineBreak = words[offset]?.before ?? Break.line;
     const next: State[] = [];
     for (const state of states) {
-      const splits = bestSplits(
-        {
-          count,
-          columns: roles.length,
-          piece: (column, from, to) => staticCosts[at(column, from, to)] ?? Infinity,
-          begin: (column, from) => {
-            const word = words[offset + from];
-            const above = state.columns[column];
-            if (word === undefined || above === undefined) return Infinity;
-            if (roles[column] === 'number') {
-              if (!first || from > 0 || word.traits.number === null) return Infinity;
-              const known = state.number < 0 ? null : (words[state.number]?.traits.number ?? null);
-              return numberCost(word.traits.number, known, fresh);
-            }
-            if (above.status === 'before') return beginCell(column, word) + (first ? 0 : LATE);
-            return above.status === 'open' ? goOn(column, above, word) : GAP + (word.traits.startsCapital ? 1 : 0);
-          },
-          empty: (column) => {
-            const above = state.columns[column];
-            if (first && column === titleColumn) return 3;
-            return above?.status === 'open' && roles[column] !== 'number' ? stop(above) : 0;
-          },
+      const splits = bestSplits({
+        count,
+        columns: roles.length,
+        pieces,
+        begin: (column, from) => {
+          const word = words[offset + from];
+          const above = state.columns[column];
+          if (word === undefined || above === undefined) return Infinity;
+          if (roles[column] === 'number') {
+            if (!first || from > 0 || word.traits.number === null) return Infinity;
+            const known = state.number < 0 ? null : (words[state.number]?.traits.number ?? null);
+            return numberCost(word.traits.number, known, fresh);
+          }
+          if (above.status === 'before') return beginCell(column, word) + (first ? 0 : LATE);
+          return above.status === 'open' ? goOn(column, above, word) : GAP + (word.traits.startsCapital ? 1 : 0);
         },
-        SPLITS,
-      );
+        empty: (column) => {
+          const above = state.columns[column];
+          if (first && column === titleColumn) return 3;
+          return above?.status === 'open' && roles[column] !== 'number' ? stop(above) : 0;
+        },
+      });
       const startCost = first && lineBreak === Break.line ? 0.7 : 0;
       for (const split of splits) next.push(follow(state, split.ends, offset, split.cost + startCost));
     }

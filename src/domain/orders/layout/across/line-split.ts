@@ -5,66 +5,75 @@ export type Split = { readonly cost: number; readonly ends: readonly number[] };
 export type SplitCosts = {
   readonly count: number;
   readonly columns: number;
-  /** Cost of words `from`…`to` in the column, whatever stood above. */
-  readonly piece: (column: number, from: number, to: number) => number;
+  /** Cost of words `from`…`to` in the column, whatever stood above, at `pieceAt(column, from, to, count)`; Infinity for none. */
+  readonly pieces: Float64Array;
   /** Cost of a piece of the column that begins with word `from`, given the lines above. */
   readonly begin: (column: number, from: number) => number;
   /** Cost of leaving the column empty in this line. */
   readonly empty: (column: number) => number;
 };
 
-type Partial = { cost: number; from: number; rank: number };
+export function pieceAt(column: number, from: number, to: number, count: number): number {
+  return (column * (count + 1) + from) * (count + 1) + to;
+}
 
-/** The `most` cheapest splits of a line, cheapest first. */
-export function bestSplits(costs: SplitCosts, most: number): Split[] {
-  const { count, columns } = costs;
+/** Splits kept for each place. */
+const KEPT = 2;
+
+/** The two cheapest splits of a line (one when there is no other), cheapest first. */
+export function bestSplits({ count, columns, pieces, begin, empty }: SplitCosts): Split[] {
   const width = count + 1;
-  const best: Partial[][] = Array.from({ length: (columns + 1) * width }, () => []);
-  best[0] = [{ cost: 0, from: -1, rank: -1 }];
+  const size = (columns + 1) * width * KEPT;
+  const best = new Float64Array(size).fill(Infinity);
+  // Where a kept split came from: its place in `best` in the column before.
+  const source = new Int32Array(size).fill(-1);
+  best[0] = 0;
+  const offer = (target: number, from: number, cost: number): void => {
+    if (cost < (best[target] ?? Infinity)) {
+      best[target + 1] = best[target] ?? Infinity;
+      source[target + 1] = source[target] ?? -1;
+      best[target] = cost;
+      source[target] = from;
+    } else if (cost < (best[target + 1] ?? Infinity)) {
+      best[target + 1] = cost;
+      source[target + 1] = from;
+    }
+  };
   for (let column = 0; column < columns; column += 1) {
-    const empty = costs.empty(column);
+    const emptyCost = empty(column);
     for (let from = 0; from <= count; from += 1) {
-      const here = best[column * width + from] ?? [];
-      if (here.length === 0) continue;
-      offer(best[(column + 1) * width + from], here, empty, from, most);
+      const here = (column * width + from) * KEPT;
+      const first = best[here] ?? Infinity;
+      if (first === Infinity) continue;
+      const second = best[here + 1] ?? Infinity;
+      const next = (column + 1) * width * KEPT;
+      offer(next + from * KEPT, here, first + emptyCost);
+      if (second < Infinity) offer(next + from * KEPT, here + 1, second + emptyCost);
       if (from === count) continue;
-      const begin = costs.begin(column, from);
-      if (begin === Infinity) continue;
-      for (let to = from + 1; to <= count; to += 1) {
-        // The last column takes all that is left.
-        if (column === columns - 1 && to < count) continue;
-        offer(best[(column + 1) * width + to], here, begin + costs.piece(column, from, to), from, most);
+      const beginCost = begin(column, from);
+      if (beginCost === Infinity) continue;
+      // The last column takes all that is left.
+      for (let to = column === columns - 1 ? count : from + 1; to <= count; to += 1) {
+        const piece = pieces[pieceAt(column, from, to, count)] ?? Infinity;
+        if (piece === Infinity) continue;
+        const added = beginCost + piece;
+        offer(next + to * KEPT, here, first + added);
+        if (second < Infinity) offer(next + to * KEPT, here + 1, second + added);
       }
     }
   }
-  return (best[columns * width + count] ?? []).map((last) => {
+  const splits: Split[] = [];
+  for (let rank = 0; rank < KEPT; rank += 1) {
+    const end = (columns * width + count) * KEPT + rank;
+    const cost = best[end] ?? Infinity;
+    if (cost === Infinity) continue;
     const ends: number[] = [];
-    let at = count;
-    let partial: Partial | undefined = last;
-    for (let column = columns; column > 0 && partial !== undefined; column -= 1) {
-      ends.push(at);
-      at = partial.from;
-      partial = best[(column - 1) * width + at]?.[partial.rank];
+    let state = end;
+    for (let column = columns; column > 0; column -= 1) {
+      ends.push(Math.floor(state / KEPT) % width);
+      state = source[state] ?? 0;
     }
-    return { cost: last.cost, ends: ends.reverse() };
-  });
-}
-
-function offer(
-  list: Partial[] | undefined,
-  sources: readonly Partial[],
-  added: number,
-  from: number,
-  most: number,
-): void {
-  if (list === undefined || added === Infinity) return;
-  for (let rank = 0; rank < sources.length; rank += 1) {
-    const cost = (sources[rank]?.cost ?? Infinity) + added;
-    const last = list.length >= most ? (list[most - 1]?.cost ?? Infinity) : Infinity;
-    if (cost >= last) return;
-    let place = list.length;
-    while (place > 0 && (list[place - 1]?.cost ?? 0) > cost) place -= 1;
-    list.splice(place, 0, { cost, from, rank });
-    if (list.length > most) list.pop();
+    splits.push({ cost, ends: ends.reverse() });
   }
+  return splits;
 }

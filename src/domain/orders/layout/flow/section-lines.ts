@@ -28,6 +28,8 @@ export function sectionCost(words: readonly FlowWord[], from: number, to: number
 
 function sectionStart(first: FlowWord, second: FlowWord | undefined, length: number): number {
   if (length < 2 && !GLUED_ROMAN.test(first.text)) return 9;
+  // A scan's «п.» for «II.» on a line of its own.
+  if (/^(?:п|ш|пт|шт)\.$/u.test(first.text) && second?.traits.startsCapital === true) return -2;
   if (ROMAN.test(first.text)) return /^[ТУПШ]/u.test(first.text) && !/[.)]$/u.test(first.text) ? 1 : -5;
   if (GLUED_ROMAN.test(first.text)) return -4;
   if (NAMED.test(first.text)) return /^(?:№|\d+[.:]?|[IVX]+[.:]?|[«"])/u.test(second?.text ?? '') ? -4 : 3;
