@@ -37,15 +37,10 @@ export function readXmlTree(bytes: Uint8Array, part: string, options: XmlTreeOpt
   const roots: Growing[] = [];
   const open: Growing[] = [];
   let top: Growing | null = null;
-  let skipped = 0;
   let rows = 0;
   let kept = 0;
-  readXmlEvents(bytes, part, {
+  const events: XmlEvents = {
     open(name, attributes) {
-      if (skipped > 0 || options.ignored?.has(name)) {
-        skipped += 1;
-        return;
-      }
       if (options.rows?.name === name) {
         rows += 1;
         if (rows > options.rows.limit) throw new UnreadableFile('too-many-rows', { limit: options.rows.limit });
@@ -58,17 +53,14 @@ export function readXmlTree(bytes: Uint8Array, part: string, options: XmlTreeOpt
       top = element;
     },
     close() {
-      if (skipped > 0) {
-        skipped -= 1;
-        return;
-      }
       open.pop();
       top = open.at(-1) ?? null;
     },
     text(text) {
-      if (skipped === 0 && top) top.children.push(text);
+      if (top) top.children.push(text);
     },
-  });
+  };
+  readXmlEvents(bytes, part, events, options.ignored);
   const [root] = roots;
   if (!root) throw new UnreadableFile('damaged', { part });
   return root;
@@ -78,9 +70,16 @@ export function readXmlTree(bytes: Uint8Array, part: string, options: XmlTreeOpt
  * Reads an XML part as events, names without prefixes. A document type is refused before anything it declares could
  * grow: office files have none.
  */
-export function readXmlEvents(bytes: Uint8Array, part: string, events: XmlEvents): void {
+export function readXmlEvents(
+  bytes: Uint8Array,
+  part: string,
+  events: XmlEvents,
+  ignored: ReadonlySet<string> = new Set(),
+): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
+  /** Depth of the ignored element that is open; everything is noted above it. */
+  let ignoredAt = Number.POSITIVE_INFINITY;
   parser.on('doctype', () => {
     throw new UnreadableFile('forbidden-entities', { part });
   });
@@ -92,18 +91,21 @@ export function readXmlEvents(bytes: Uint8Array, part: string, events: XmlEvents
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > MAX_XML_DEPTH) throw new UnreadableFile('damaged', { part });
-    events.open(localName(tag.name), localAttributes(tag.attributes));
+    if (depth > ignoredAt) return;
+    const name = localName(tag.name);
+    if (ignored.has(name)) ignoredAt = depth;
+    else events.open(name, localAttributes(tag.attributes));
   });
   parser.on('closetag', (tag) => {
+    if (depth < ignoredAt) events.close(localName(tag.name));
+    else if (depth === ignoredAt) ignoredAt = Number.POSITIVE_INFINITY;
     depth -= 1;
-    events.close(localName(tag.name));
   });
-  parser.on('text', (text) => {
-    events.text(text);
-  });
-  parser.on('cdata', (text) => {
-    events.text(text);
-  });
+  const text = (content: string): void => {
+    if (ignoredAt === Number.POSITIVE_INFINITY) events.text(content);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
   try {
     const decoder = decoderOf(bytes);
     for (let from = 0; from < bytes.length; from += CHUNK) {
@@ -134,8 +136,8 @@ function localAttributes(attributes: Readonly<Record<string, string>>): Readonly
     if (value === undefined || name.startsWith('xmlns')) continue;
     const short = localName(name);
     if (short.startsWith('rsid')) continue;
-    local ??= Object.create(null) as Record<string, string>;
-    if (!(short in local)) local[short] = value;
+    local ??= {};
+    local[short] ??= value;
   }
   return local ?? NO_ATTRIBUTES;
 }

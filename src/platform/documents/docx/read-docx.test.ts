@@ -219,6 +219,11 @@ describe('tables', () => {
     expect(document.pages).toEqual([0, document.text.indexOf('2\nмай')]);
   });
 
+  test('when every row is marked as a repeated header, none is', () => {
+    const header = `<w:tr><w:trPr><w:tblHeader/></w:trPr>${wtc('1')}${wtc('май')}</w:tr>`;
+    expect(tablesOf(read(wtbl([1000, 1000], header, header)))[0]?.rows.some((one) => one.header)).toBe(false);
+  });
+
   test('a row that runs over a page turns it once, though every cell tells so', () => {
     const torn = (text: string): string =>
       wtc(`<w:p>${run(`<w:t>${text} </w:t>`)}${run('<w:lastRenderedPageBreak/><w:t>дальше</w:t>')}</w:p>`);

@@ -81,16 +81,25 @@ function placeTable(draft: DraftTable, paper: Paper): Block | null {
   const caption = draft.caption ? paper.lines(draft.caption)[0] : undefined;
   const rows: Row[] = [];
   let width = 0;
-  for (const row of draft.rows) {
+  const headers = headerRows(draft.rows);
+  for (const [index, row] of draft.rows.entries()) {
     const last = row.cells.at(-1);
     if (!last) continue;
     width = Math.max(width, last.column + last.span);
     if (width > MAX_TABLE_COLUMNS) throw new UnreadableFile('too-many-rows', { limit: MAX_TABLE_COLUMNS });
-    rows.push(placeRow(row, paper));
+    rows.push(placeRow({ ...row, header: index < headers }, paper));
   }
   if (rows.length === 0) return null;
   return { kind: 'table', width, rows, origin: 'structure', ...(caption ? { caption } : {}) };
 }
+
+/** Only the first rows can be repeated on each page; where all or many are marked, the mark means nothing. */
+function headerRows(rows: readonly DraftRow[]): number {
+  const other = rows.findIndex((row) => row.header !== true);
+  return other > MAX_HEADER_ROWS ? 0 : Math.max(0, other);
+}
+
+const MAX_HEADER_ROWS = 6;
 
 function placeRow(draft: DraftRow, paper: Paper): Row {
   // A row that runs over a page has the break in each of its cells: only the cell with most of them turns pages.

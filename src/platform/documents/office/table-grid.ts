@@ -55,6 +55,7 @@ export function withoutNarrowColumns(rows: readonly DraftRow[], grid: readonly n
   grid.forEach((width, column) => {
     if (width > 0 && width < NARROW) narrow.add(column);
   });
+  if (narrow.size === 0) return rows;
   for (const row of rows) {
     for (const cell of row.cells) {
       const holds = cell.paragraphs.some((paragraph) => paragraph.trim() !== '');
