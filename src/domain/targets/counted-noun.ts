@@ -107,7 +107,7 @@ function nounAt(
   const token = tokens[at];
   if (token === undefined) return null;
   const short = SHORT.get(token.norm);
-  if (short !== undefined && !token.isAbbreviation) return shortNoun(tokens, at, short);
+  if (short !== undefined && !token.isAbbreviation) return shortNoun(text, tokens, at, short);
   if (token.isAbbreviation) return abbreviation(text, tokens, at);
   const known = nounOf(token.norm);
   const noun = known ?? (looksLikeAdjective(token.norm) ? null : guessNoun(token.norm));
@@ -143,13 +143,17 @@ function fixedPair(adjectives: readonly TargetToken[], lemma: string, number: 's
 }
 
 function shortNoun(
+  text: string,
   tokens: readonly TargetToken[],
   at: number,
-  [unit, noun]: readonly [string, NounClass],
+  [name, noun]: readonly [string, NounClass],
 ): CountedNoun {
   let end = at + 1;
-  if (tokens[end]?.norm === '/' || tokens[end]?.norm === '.') end += 1;
-  if (noun === 'measure' && (tokens[end]?.norm === 'с' || tokens[end]?.norm === 'сек')) end += 1;
+  const isRate = tokens[end]?.norm === '/' && /^(?:с|сек|секунду)$/u.test(tokens[end + 1]?.norm ?? '');
+  if (isRate) end += 2;
+  else if (tokens[end]?.norm === '.' && name !== text.slice(tokens[at]?.from, tokens[at]?.to)) end += 1;
+  // A rate is kept as printed («Мбит/сек»).
+  const unit = isRate ? text.slice(tokens[at]?.from, tokens[end - 1]?.to) : name;
   return { unit, plural: unit, noun, agrees: () => true, isDative: false, isCapitalised: false, end, of: null };
 }
 

@@ -81,13 +81,13 @@ function explicitCertainty({ noun, amount, place, left }: Circumstances): number
 
 function bareInResult({ amount, left, noun, isLabelled, isAlone, hasPercentBracket }: Circumstances): number | null {
   if (noun === null) {
-    if (isYear(amount.value) || amount.isInWords) return null;
+    if (isYear(amount.value) || amount.isInWords || left.preposition === 'из') return null;
     if (isLabelled) return 0.75;
     if (hasPercentBracket) return 0.7;
     return isAlone ? 0.6 : null;
   }
   if (noun.isCapitalised && noun.noun !== 'abbreviation') return null;
-  if (amount.isInWords && !isCountInWords(amount.value, noun)) return null;
+  if (amount.isInWords && !isCountInWords(amount.value, noun, left.preposition)) return null;
   if (left.preposition === 'по' && noun.isDative && noun.noun !== 'person' && noun.noun !== 'organisation') return null;
   if (isYear(amount.value) && noun.noun !== 'person') return null;
   if (noun.noun === 'unknown') return amount.isInWords || amount.value > 5000 ? null : 0.5;
@@ -95,9 +95,9 @@ function bareInResult({ amount, left, noun, isLabelled, isAlone, hasPercentBrack
 }
 
 /** «Проведены три семинара», never «в одной школе» or «две стороны». */
-function isCountInWords(value: number, noun: CountedNoun): boolean {
+function isCountInWords(value: number, noun: CountedNoun, preposition: string | null): boolean {
   if (noun.noun === 'unknown' || noun.noun === 'thing') return false;
-  return value > 1 || noun.noun === 'event' || noun.noun === 'paper';
+  return value > 1 || (preposition === null && (noun.noun === 'event' || noun.noun === 'paper'));
 }
 
 function bareInTitle({ amount, left, noun }: Circumstances): number | null {
