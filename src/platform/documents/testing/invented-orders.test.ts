@@ -8,7 +8,7 @@ import { readXlsx } from '#platform/documents/xlsx/read-xlsx.ts';
 
 /** Orders with invented contents, made by `tests/fixtures/documents/make-documents.ts`; some went through LibreOffice. */
 function read(name: string): SourceDocument {
-  const bytes = readFileSync(new URL(`../../../tests/fixtures/documents/${name}`, import.meta.url));
+  const bytes = readFileSync(new URL(`../../../../tests/fixtures/documents/${name}`, import.meta.url));
   const reader = name.endsWith('.docx') ? readDocx : name.endsWith('.odt') ? readOdt : readXlsx;
   const document = reader(bytes);
   expect(misplaced(document)).toEqual([]);
