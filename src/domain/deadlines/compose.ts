@@ -71,7 +71,7 @@ function mainDeadline(said: Said, frame: Frame): Composed {
   if (!isLasting && said.has('until')) return byDate(said, frame);
   const since = said.first('since');
   if (since && !isLasting) return lasting(said, 'range', frame);
-  if (isLasting) return lasting(said, 'whole-period', frame);
+  if (isLasting) return sinceFirst(said, lasting(said, 'whole-period', frame), frame);
   if (said.has('school-year') || said.has('throughout-year')) return lasting(said, 'throughout-year', frame);
   const years = said.all('years');
   if (years.length > 0) return inYears(years, frame);
@@ -124,8 +124,10 @@ function repeated(said: Said, frequency: Frequency, frame: Frame): Composed {
   // «ежемесячно, сентябрь-май»: the range says when; a list of months («ежеквартально: март, июнь») only repeats the rule.
   const [only] = times.length === 1 ? times : [];
   const isRange = only && only.to > only.from;
-  const isStart = only && within && said.parts[0]?.is === 'time' && only.from >= within.from && only.from <= within.to;
-  const narrowed = isRange ? only : isStart ? { from: only.from, to: within.to } : within;
+  const start = said.parts[0];
+  const isInside = only && within && only.from >= within.from && only.from <= within.to;
+  const isStart = isInside && start?.is === 'time' && (start.block || !isRange);
+  const narrowed = isStart ? { from: only.from, to: within.to } : isRange ? only : within;
   return { deadline: lastingDeadline(said, kind, narrowed), sure: times.length > 0 ? 0.8 : 1 };
 }
 
@@ -142,6 +144,14 @@ function monthsOfEveryYear(said: Said, times: readonly Stretch[], within: Stretc
 
 function lasting(said: Said, kind: DeadlineKind, frame: Frame): Composed {
   return { deadline: lastingDeadline(said, kind, bounds(said, frame)), sure: 1 };
+}
+
+/** «октябрь, далее – постоянно»: from October on. */
+function sinceFirst(said: Said, composed: Composed, frame: Frame): Composed {
+  const { to } = composed.deadline;
+  const [start] = said.parts[0]?.is === 'time' ? resolveAll(said, frame) : [];
+  if (!start || to === null || yearMonth(start.from) > to) return composed;
+  return { deadline: { ...composed.deadline, from: yearMonth(start.from) }, sure: 0.8 };
 }
 
 function lastingDeadline(said: Said, kind: DeadlineKind, within: Stretch | null): Deadline {

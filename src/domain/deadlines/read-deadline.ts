@@ -44,7 +44,9 @@ function strengthAlone(phrase: Phrase, text: string): number {
     text.slice(phrase.from, phrase.from + 8),
   );
   if (phrase.part.is === 'years' && !phrase.part.throughout) return startsWithPreposition ? WEAK : 0.6;
-  if (phrase.part.is === 'time' && startsWithPreposition) return 0.6;
+  // A day in figures is as often the date of a document.
+  const isDay = phrase.part.is === 'time' && phrase.part.from === phrase.part.to && phrase.part.from.day !== null;
+  if (phrase.part.is === 'time' && (startsWithPreposition || isDay)) return 0.6;
   return 1;
 }
 

@@ -8,7 +8,7 @@ export const blockPhrases: readonly Rule<Part>[] = [
   {
     name: 'quarter',
     patterns: [
-      '[ в|во|за|на ] NTH [ - ] [ й|м|ом|ем ] квартал~|кв [ . ] [ YEAR ]',
+      '[ в|во|за|на ] NTH [ - ] [ й|м|ом|ем ] квартал~|кв [ . ] [ - л ] [ YEAR ]',
       'IN_COURSE NTH [ - ] [ го ] квартала|кв [ . ] [ YEAR ]',
       'квартал~ NTH [ YEAR ]',
     ],
@@ -85,6 +85,7 @@ export const blockPhrases: readonly Rule<Part>[] = [
     name: 'half-year',
     patterns: [
       '[ в|во|на|за ] NTH [ - ] [ е|м|ом ] полугоди~ [ YEAR ]',
+      '[ в|во|на|за ] NTH половина|половине|половину YEAR',
       'IN_COURSE NTH [ - ] [ го ] полугодия [ YEAR ]',
       'NTH п / г [ YEAR ]',
       'NTH [ полугодие ] -|и|, NTH полугоди~ [ YEAR ]',

@@ -67,16 +67,21 @@ const phraseInText: Matcher<Part> = longestOf(deadlinePhrases, () => timeCategor
 /** In a cell everything up to the next mark belongs to the phrase, unless a new phrase begins. */
 const wholeTail: TailReach = (words, index) => {
   let end = index;
-  while (end < index + LONGEST_CELL_TAIL && isTailWord(words.word(end)) && !startsPhrase(words, end)) end += 1;
+  while (end < index + LONGEST_CELL_TAIL && isTailWord(words, end) && !startsPhrase(words, end)) end += 1;
   return end;
 };
 
 const LONGEST_CELL_TAIL = 40;
 const TAIL_MARKS = new Set(['«', '»', '"', '-', '№', '.']);
 
-function isTailWord(word: Word): boolean {
+function isTailWord(words: Words, index: number): boolean {
+  const word = words.word(index);
+  if (word.text === ',') return PARTICIPLE.test(words.word(index + 1).text);
   return word.kind === 'mark' ? TAIL_MARKS.has(word.text) : word.kind !== 'end';
 }
+
+/** «по графику, утверждённому приказом …» goes on behind the comma. */
+const PARTICIPLE = /^(?:утвержд|установл|согласов|размещ|разработ|определ|опублик|предусмотр|составл|котор)/u;
 
 /** A new phrase ends a tail; «план на 2024 год», «приказ от 12.03.2024» are names of documents in it. */
 function startsPhrase(words: Words, index: number): boolean {

@@ -116,7 +116,11 @@ function readCount(words: Words, index: number): Match<Partial<Meanings>> | null
 const momentRules: readonly Rule<Moment>[] = [
   {
     name: 'month',
-    patterns: ['MONTH [ месяц~ ] [ YEAR ]', 'MONTH ( YEAR )'],
+    patterns: [
+      'MONTH текущего|отчетного|этого|соответствующего года|г [ . ]',
+      'MONTH [ месяц~ ] [ YEAR ]',
+      'MONTH ( YEAR )',
+    ],
     means: (found) => monthMoment(found.get('MONTH') ?? 0, found.get('YEAR') ?? null),
   },
   {
@@ -124,6 +128,8 @@ const momentRules: readonly Rule<Moment>[] = [
     patterns: [
       'начало|начале|начала|началу|середина|середине|середину|середины|конец|конце|конца|концу MONTH [ YEAR ]',
       'NTH [ - NTH ] декад~|недел~|половин~|числах MONTH [ YEAR ]',
+      'последн~ WEEKDAY MONTH [ YEAR ]',
+      'NTH WEEKDAY MONTH [ YEAR ]',
       'последн~ декад~|недел~|числах|числа|дни MONTH [ YEAR ]',
       'NTH и NTH декад~|недел~ MONTH [ YEAR ]',
     ],
@@ -132,7 +138,7 @@ const momentRules: readonly Rule<Moment>[] = [
   { name: 'date in figures', patterns: ['DATE'], means: (found) => found.get('DATE') ?? null },
   {
     name: 'day of a month',
-    patterns: ['DAY [ числа ] MONTH [ YEAR ]'],
+    patterns: ['DAY [ числа ] MONTH [ YEAR ]', 'DAY MONTH текущего|отчетного|этого года|г [ . ]'],
     means: (found) => monthMoment(found.get('MONTH') ?? 0, found.get('YEAR') ?? null, found.get('DAY') ?? null),
   },
 ];
