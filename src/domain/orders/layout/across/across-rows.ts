@@ -1,3 +1,4 @@
+import { lineEndCost, successionCost } from '#domain/orders/layout/across/agreement.ts';
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import type { Piece } from '#domain/orders/layout/across/across-model.ts';
 import { bestSplits, pieceAt } from '#domain/orders/layout/across/line-split.ts';
@@ -22,7 +23,7 @@ const ROW_COST = 3;
 const LATE = 1.5;
 const GAP = 5;
 const BAR_INSIDE = 4;
-const BORDER = 0.4;
+const BORDER = 0.7;
 const OUTSIDE_COST = 0.1;
 /** Rows begin only where the lines before were read about as well as any. */
 const BEAM = 14;
@@ -143,6 +144,31 @@ function piecesOf(state: State, lineStarts: readonly number[], firstLine: number
   return pieces;
 }
 
+const REPEATED_PAIR = -0.8;
+
+/** Neighbouring words that stand together more than once belong to one text, not to two cells that happen to meet. */
+function repeatedPairs(words: readonly FlowWord[]): Set<string> {
+  const counts = new Map<string, number>();
+  words.forEach((word, index) => {
+    const before = words[index - 1];
+    // Beginnings of cells meet ends of cells again and again, so a capital letter says nothing.
+    if (
+      before === undefined ||
+      word.before !== Break.space ||
+      word.traits.startsCapital ||
+      word.traits.family === 'time'
+    )
+      return;
+    const pair = pairOf(before, word);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  });
+  return new Set([...counts].filter(([, count]) => count > 1).map(([pair]) => pair));
+}
+
+function pairOf(before: FlowWord, word: FlowWord): string {
+  return `${before.text.toLowerCase()} ${word.text.toLowerCase()}`;
+}
+
 type LineCosts = {
   /** The states behind one more line. */
   readonly extend: (states: readonly State[], line: number, first: boolean, fresh: boolean) => State[];
@@ -163,6 +189,16 @@ function lineCosts(text: AcrossText, model: ColumnModel): LineCosts {
     strong[index + 1] = (strong[index] ?? 0) + (isStrongTimeWord(word) ? 1 : 0);
     strange[index + 1] = (strange[index] ?? 0) + (isTimeWord(word) ? 0 : 1);
   });
+  const successions = new Float64Array(words.length + 1);
+  const lineEnds = new Float64Array(words.length + 1);
+  const pairs = repeatedPairs(words);
+  const succession = (before: FlowWord, word: FlowWord) =>
+    successionCost(before.text, word.text) + (pairs.has(pairOf(before, word)) ? REPEATED_PAIR : 0);
+  words.forEach((word, index) => {
+    const before = words[index - 1];
+    successions[index + 1] = (successions[index] ?? 0) + (before === undefined ? 0 : succession(before, word));
+    lineEnds[index + 1] = lineEndCost(word.text);
+  });
   const length = (from: number, to: number) => (words[to - 1]?.to ?? 0) - (words[from]?.from ?? 0);
 
   const piece = (column: number, from: number, to: number): number => {
@@ -173,6 +209,7 @@ function lineCosts(text: AcrossText, model: ColumnModel): LineCosts {
     const width = widths[column] ?? Infinity;
     const over = length(from, to) - width;
     if (over > 0) cost += Math.min(9, (over / width) * 18);
+    cost += (successions[to] ?? 0) - (successions[from + 1] ?? 0) + (lineEnds[to] ?? 0);
     cost += BAR_INSIDE * ((bars[to] ?? 0) - (bars[from + 1] ?? 0));
     return cost;
   };
@@ -195,6 +232,8 @@ function lineCosts(text: AcrossText, model: ColumnModel): LineCosts {
       cost += Math.min(3, (slack / width) * 5) * (paragraph ? 0.4 : 1);
     } else cost -= 0.6;
     if (last.traits.unfinished) cost -= 0.8;
+    else if (roles[column] === 'deadline' && isStrongTimeWord(last)) cost += 1;
+    cost += succession(last, word);
     if (word.traits.startsCapital && !last.traits.closes && !last.traits.unfinished)
       cost += roles[column] === 'responsible' ? 0.3 : 1;
     if (word.traits.startsCapital) cost += 0.7 * (model.announcers.get(word.traits.root) ?? 0);

@@ -94,7 +94,9 @@ function familyOf(text: string, form: string): WordFamily {
     return 'time';
   if (/^\p{Lu}?\p{Ll}+[-–—]\p{L}*$/u.test(text) && TIME.test(form.split(/[-–—]/u)[0] ?? '')) return 'time';
   if (TIME_LINK.test(form)) return 'time-link';
-  if (EXECUTOR.test(form)) return 'executor';
+  // «управлению», «руководителями»: named in a sentence rather than as executors.
+  if (EXECUTOR.test(form))
+    return /(?:ами|ями|ах|ях|ам|ям|нию|нием|ству|ством|елю|елем|ору|ором)$/u.test(form) ? 'plain' : 'executor';
   if (WEB.test(form)) return 'web';
   if (COUNT.test(form)) return 'count';
   if (DEED.test(form)) return 'deed';
