@@ -77,7 +77,7 @@ function goesOn(before: ReadingLine | undefined, line: ReadingLine): boolean {
 function itemText(group: readonly ReadingLine[]): Passage {
   const whole = joinLines(group);
   const mark = MARKER.exec(whole.text)?.[0].length ?? 0;
-  const end = whole.text.replace(/[\s;]+$/u, '').length;
+  const end = whole.text.replace(/[\s;,]+$/u, '').length;
   return trimPassage(slicePassage(whole, mark, Math.max(mark, end)));
 }
 

@@ -1,7 +1,7 @@
 import { joinLines as joinHyphenated, vocabularyOf } from '#domain/language/hyphens.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import { JOINT, collapsePassage, joinPassages, slicePassage } from '#domain/language/passage.ts';
-import type { Block, SourceDocument, Table } from '#domain/orders/source-document.ts';
+import type { Block, Row, SourceDocument, Table } from '#domain/orders/source-document.ts';
 
 /** One line of the running text, white space collapsed and emphasis marks taken out. */
 export type ReadingLine = {
@@ -22,11 +22,36 @@ export type ReadingLine = {
  * page (a head, stamps, a signature, a passport of a programme) speak as prose.
  */
 export function readingLines(document: SourceDocument): ReadingLine[] {
-  return document.blocks.flatMap((block, index) => linesOfBlock(block, index));
+  const wide = document.blocks.flatMap((block, index) =>
+    block.kind === 'table' && !isLayoutTable(block) ? [index] : [],
+  );
+  return document.blocks.flatMap((block, index) => {
+    if (block.kind !== 'table' || isLayoutTable(block)) return linesOfBlock(block, index);
+    const { above, below } = rowsAround(block);
+    return layoutLines([...(index === wide[0] ? above : []), ...(index === wide.at(-1) ? below : [])], index);
+  });
 }
 
+/**
+ * A sheet of a workbook is one table: the head of the order and the heading stand in its first rows, lists and signatures in
+ * its last, each alone in its row.
+ */
+function rowsAround(table: Table): { above: readonly Row[]; below: readonly Row[] } {
+  const isWide = (row: Row): boolean => row.cells.filter(({ lines }) => lines.length > 0).length >= 3;
+  const first = table.rows.findIndex(isWide);
+  if (first < 0)
+    return {
+      above: table.rows.filter((row) => row.cells.filter(({ lines }) => lines.length > 0).length === 1),
+      below: [],
+    };
+  const last = table.rows.findLastIndex(isWide);
+  return { above: table.rows.slice(0, Math.min(first, MAX_ROWS_ABOVE)), below: table.rows.slice(last + 1) };
+}
+
+const MAX_ROWS_ABOVE = 40;
+
 function linesOfBlock(block: Block, index: number): ReadingLine[] {
-  if (block.kind === 'table') return isLayoutTable(block) ? layoutLines(block, index) : [];
+  if (block.kind === 'table') return layoutLines(block.rows, index);
   const lines = block.lines.flatMap(brokenLines).map(cleanLine).filter(hasText);
   return lines.map((passage, line) => ({
     text: passage.text,
@@ -47,10 +72,10 @@ export function isLayoutTable(table: Table): boolean {
 /** Whether the first rows of the table name columns of a plan: measures, deadlines, those responsible. */
 export function isPlanTable(table: Table): boolean {
   const head = table.rows
-    .slice(0, 4)
+    .slice(0, 16)
     .flatMap((row) => row.cells.flatMap((cell) => cell.lines.map((line) => line.text.slice(0, 120))))
     .join('\n')
-    .slice(0, 2000);
+    .slice(0, 4000);
   const roles = PLAN_COLUMNS.filter((column) => column.test(head)).length;
   return roles >= 2;
 }
@@ -62,9 +87,9 @@ const PLAN_COLUMNS = [
   /^\s*(?:(?:ожидаем|планируем)[а-яё]*\s+)?(?:результат|показател|индикатор)/imu,
 ];
 
-function layoutLines(table: Table, index: number): ReadingLine[] {
+function layoutLines(rows: readonly Row[], index: number): ReadingLine[] {
   const found: ReadingLine[] = [];
-  for (const row of table.rows) {
+  for (const row of rows) {
     const cells = row.cells.map((cell) => cell.lines.flatMap(brokenLines).map(cleanLine).filter(hasText));
     const oneLineEach = cells.every((lines) => lines.length <= 1);
     const lines = oneLineEach ? [joinPassages(cells.flat())].filter(hasText) : cells.flat();

@@ -7,6 +7,7 @@
 export function nominativeAdjective(word: string, gender: 'm' | 'f' | 'n' = 'm'): string {
   const stem = /^(.*?)(?:ого|его|ому|ему|ым|им|ом|ем|ый|ий|ой|ая|яя|ую|юю|ей|ое|ее)$/u.exec(word)?.[1];
   if (stem === undefined || stem.length < 2) return word;
+  if (gender === 'm' && STRESSED_ENDING.test(stem)) return `${stem}ой`;
   const soft =
     /(?:[шжчщ]|(?:ниж|верх|сред|дальн|крайн|ближн|сосед|ран|позд|лет|зим|осен|вечер|утр|древ|Ниж|Верх|Сред|Дальн|Крайн|Ближн)н?)$/u.test(
       stem,
@@ -18,6 +19,10 @@ export function nominativeAdjective(word: string, gender: 'm' | 'f' | 'n' = 'm')
   if (/ой$/u.test(word) && !velar) return word;
   return `${stem}${soft || velar ? 'ий' : 'ый'}`;
 }
+
+/** Names of places with the stressed ending «-ой», which other cases do not show. */
+const STRESSED_ENDING =
+  /(?:^|-)(?:Лесн|Степн|Лугов|Речн|Полев|Боров|Больш|Морск|Донск|Тверск|Заводск|Городск|Портов|Ключев|Верхнедонск)$/u;
 
 /** «Новосельска», «Новосельске» → «Новосельск»; adjectives («Заречного») → «Заречный». */
 export function nominativeTown(word: string): string {

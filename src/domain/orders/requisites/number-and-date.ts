@@ -94,7 +94,7 @@ export function numbersIn(text: string): Mark<string>[] {
     if (OTHER_NUMBERED.test(text.slice(Math.max(0, from - 24), from))) continue;
     const start = from + match[0].length - printed.length;
     if (startsWithDate(text.slice(start, start + 24))) continue;
-    const value = numberOf(printed);
+    const value = numberOf(printed, text.charAt(from + match[0].length + 1));
     if (value !== null) found.push({ value, from, to: from + match[0].length });
   }
   return found;
@@ -105,9 +105,11 @@ const startsWithDate = (text: string): boolean => {
   return date !== undefined && date.from === 0;
 };
 
-function numberOf(printed: string): string | null {
+/** «№ 7 - О плане» goes on with the title, «№ 7 - О» has a letter for a suffix: the word behind tells. */
+function numberOf(printed: string, behind: string): string | null {
+  const titleBegins = /\p{Ll}/u.test(behind);
   const value = printed
-    .replace(/\s{0,2}[-–‑]\s{1,2}(?:О|Об|ОБ|от|г|с)$/u, '')
+    .replace(titleBegins ? /\s{0,2}[-–‑]\s{1,2}(?:О|Об|ОБ|от|г|с)$/u : /\s{0,2}[-–‑]\s{1,2}(?:от|г|с)$/u, '')
     .replace(/(?<=\d)от$/u, '')
     .replace(/[–—‑]/g, '-')
     .replace(/\s+/g, '');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { readAbbreviations } from '#domain/orders/prose/abbreviations.ts';
 import { readRequisites } from '#domain/orders/requisites/read-requisites.ts';
 import type { SourceDocument } from '#domain/orders/source-document.ts';
 
@@ -361,6 +362,42 @@ ______________ А.А. Петрова
     },
   ],
   [
+    'an order named in a line above the plan',
+    `Приказ Управления образования г. Новосельска от 12.10.2024 № 512
+
+Комплекс мер по поддержке школ`,
+    {
+      number: '512',
+      date: '2024-10-12',
+      title: null,
+      territory: 'город Новосельск',
+      level: 'municipal',
+      kind: 'roadmap',
+    },
+  ],
+  [
+    'a letter for a suffix, spaces around the dash, a year written apart',
+    `УПРАВЛЕНИЕ ОБРАЗОВАНИЯ ПРИОЗЁРНОГО КРАЯ
+ПРИКАЗ
+« 29 » декабря 20 23 г.        № 7 - О
+О плане
+В целях поддержки п р и к а з ы в а ю :
+1. Утвердить план.
+И. о. начальника управления
+образования Приозёрного края                       Э. В. Соколова`,
+    { number: '7-О', date: '2023-12-29', signatory: 'Э. В. Соколова', level: 'regional', territory: 'Приозёрный край' },
+  ],
+  [
+    'approval and consent read across: the right column is the order',
+    `СОГЛАСОВАНО                                          УТВЕРЖДАЮ
+Начальник управления образования          Директор МБОУ «Лесная СОШ»
+___________ А.А. Белов                               ___________ Б.Б. Чернов
+«28» августа 2024 г.                                   «30» августа 2024 г.
+
+План мероприятий МБОУ «Лесная СОШ» по повышению качества образования`,
+    { number: null, date: '2024-08-30', signatory: 'Б.Б. Чернов', level: 'school', kind: 'roadmap' },
+  ],
+  [
     'an electronic signature instead of a written one',
     `УПРАВЛЕНИЕ ОБРАЗОВАНИЯ ЛЕСНОГО РАЙОНА
 ПРИКАЗ
@@ -411,6 +448,25 @@ describe('the head of an order', () => {
       'План мероприятий по повышению качества образования',
     );
     expect(valuesOf(document)).toMatchObject({ number: '77', date: '2024-08-30', level: 'school' });
+  });
+
+  test('a sheet of a workbook holds stamp, heading, plan and signature in one table', () => {
+    const document = documentOf([
+      ['', '', '', 'Приложение к приказу управления образования Степного района\nот 11.09.2023 № 256'],
+      ['План мероприятий по поддержке школ', '', '', ''],
+      ['на 2023-2024 учебный год', '', '', ''],
+      ['№', 'Мероприятие', 'Срок', 'Ответственный'],
+      ['1', 'Совещание', 'сентябрь', 'методист'],
+      ['2', 'Семинар', 'октябрь', 'методист'],
+      ['3', 'Мониторинг', 'ноябрь', 'методист'],
+      ['4', 'Отчёт', 'май', 'методист'],
+      ['Сокращения: ОО – образовательная организация', '', '', ''],
+    ]);
+    expect(valuesOf(document)).toMatchObject({ number: '256', date: '2023-09-11', territory: 'Степной район' });
+    expect(readRequisites(document).planTitles.map(({ value }) => value)).toEqual([
+      'План мероприятий по поддержке школ на 2023-2024 учебный год',
+    ]);
+    expect([...readAbbreviations(document).keys()]).toEqual(['ОО']);
   });
 
   test('of several orders in a file the one that the plan follows counts', () => {

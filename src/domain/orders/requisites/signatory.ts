@@ -69,7 +69,7 @@ function signatureAt(lines: readonly ReadingLine[], line: number, first: number)
   const rest = text.slice(person.to).replace(/[\s_./)(,]+/gu, '');
   const before = text
     .slice(0, person.from)
-    .replace(/[\s_/(.,]+$/u, '')
+    .replace(/[\s_/(.,:]+$/u, '')
     .trim();
   if (rest !== '' || (line === first && /^\d{1,2}[.)]/u.test(text))) return null;
   const own = POSITION.test(before) ? before : '';

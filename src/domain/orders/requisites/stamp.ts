@@ -6,7 +6,7 @@ import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
 import { foundIn } from '#domain/orders/prose/found.ts';
 import { joinLines } from '#domain/orders/prose/reading-lines.ts';
 import { issuerOfStamp } from '#domain/orders/requisites/issuer.ts';
-import { datesIn, numberAndDateIn } from '#domain/orders/requisites/number-and-date.ts';
+import { datesIn, numberAndDateIn, numbersIn } from '#domain/orders/requisites/number-and-date.ts';
 import { isStampLine } from '#domain/orders/requisites/order-head.ts';
 import { personsIn, printedName } from '#domain/orders/prose/names.ts';
 import type { FoundDate } from '#domain/orders/requisites/requisites.ts';
@@ -43,9 +43,17 @@ export function stampsOf(lines: readonly ReadingLine[]): Stamp[] {
   return stamps;
 }
 
-/** The file begins in the middle of a stamp: «к приказу … от … № …». */
-const isOpeningReference = (lines: readonly ReadingLine[], line: number): boolean =>
-  line < 6 && /^к\s+(?:приказу|распоряжению|постановлению)/iu.test(lines[line]?.text ?? '');
+/** The file begins in the middle of a stamp («к приказу … от … № …»), or names its order in a line. */
+function isOpeningReference(lines: readonly ReadingLine[], line: number): boolean {
+  const text = lines[line]?.text ?? '';
+  if (line >= 8 || text.length > 260) return false;
+  if (/^к\s+(?:приказу|распоряжению|постановлению)/iu.test(text)) return true;
+  return (
+    /^(?:Приказ|Распоряжение|Постановление)\s\p{L}/u.test(text) &&
+    numbersIn(text).length > 0 &&
+    datesIn(text).length > 0
+  );
+}
 
 function staysInStamp(lines: readonly ReadingLine[], next: number): boolean {
   const text = lines[next]?.text ?? '';
