@@ -112,7 +112,9 @@ describe('an address of a site', () => {
   });
 
   test('does not swallow the words that follow it', () => {
-    expect(joined('сайт https://example.ru/\nРазмещение материалов')).toBe('сайт https://example.ru/ Размещение материалов');
+    expect(joined('сайт https://example.ru/\nРазмещение материалов')).toBe(
+      'сайт https://example.ru/ Размещение материалов',
+    );
     expect(joined('сайт https://example.ru\n2 Семинар')).toBe('сайт https://example.ru 2 Семинар');
   });
 });
@@ -132,7 +134,9 @@ describe('a word that a narrow column cut without a hyphen', () => {
 });
 
 test('joining keeps every letter and its place', () => {
-  const line = fc.array(fc.constantFrom('а', 'Б', 'ю', '-', ' ', '\u00ad', '1', '/', '–', 'http://', 'но', 'март')).map((parts) => parts.join(''));
+  const line = fc
+    .array(fc.constantFrom('а', 'Б', 'ю', '-', ' ', '\u00ad', '1', '/', '–', 'http://', 'но', 'март'))
+    .map((parts) => parts.join(''));
   fc.assert(
     fc.property(fc.array(line), (lines) => {
       const text = lines.join('\n');

@@ -9,14 +9,18 @@ const TABLES: Record<string, string> = { 'windows-1251': '', 'koi8-r': '', ibm86
 
 /** `text` in a single-byte encoding, by turning the decoder's table round. */
 function encoded(text: string, encoding: string): Uint8Array {
-  const table = (TABLES[encoding] ||= new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)));
+  const table = (TABLES[encoding] ||= new TextDecoder(encoding).decode(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+  ));
   return Uint8Array.from(text, (letter) => Math.max(0, table.indexOf(letter)));
 }
 
 function wide(text: string, little: boolean): Uint8Array {
-  return Uint8Array.from(Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).flatMap((unit) =>
-    little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255],
-  ));
+  return Uint8Array.from(
+    Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).flatMap((unit) =>
+      little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255],
+    ),
+  );
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -77,7 +77,9 @@ function mostRussian(bytes: Uint8Array): string {
 
 const FREQUENT = new Set('оеаинтсрвл');
 const RARE = new Set('ъщэфцюшжхё');
-const PAIRS = new Set('ст но то на ен ов ни ра во ко ро по пр ре ос го от не ал ие ан ер ом те ли ел ия ва де за об'.split(' '));
+const PAIRS = new Set(
+  'ст но то на ен ов ни ра во ко ро по пр ре ос го от не ал ие ан ер ом те ли ел ия ва де за об'.split(' '),
+);
 
 /** How Russian `text` looks: frequent letters and pairs count for it; odd capitals and signs inside words against. */
 function russianness(text: string): number {

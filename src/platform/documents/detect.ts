@@ -40,7 +40,10 @@ export function formatOf(bytes: Uint8Array): FileFormat {
   if (/^\s*%PDF-/u.test(head) || (/%PDF-\d/u.test(head.slice(0, 1024)) && /\bobj\b/u.test(head))) return 'pdf';
   if (/^\s*\{\\rtf/u.test(head)) return 'rtf';
   if (/^(?:MZ|\u0001BM|BM.{4}\0\0\0\0)/su.test(head) && head.includes('\0')) return 'unknown';
-  if (/^\s*(?:from|mime-version|content-type|message-id|subject|date):/iu.test(head) && /multipart\/|text\/html/iu.test(head)) {
+  if (
+    /^\s*(?:from|mime-version|content-type|message-id|subject|date):/iu.test(head) &&
+    /multipart\/|text\/html/iu.test(head)
+  ) {
     return 'mhtml';
   }
   return isHtml(head) ? 'html' : 'text';
@@ -59,5 +62,7 @@ function headOf(bytes: Uint8Array): string {
 function isHtml(head: string): boolean {
   const start = head.replace(/^(?:\s|<!--[^]{0,2000}?-->|<\?xml[^>]{0,200}>)+/u, '');
   if (/^<(?:!doctype\s+html|html|head|body|meta|title)(?=[\s>])/iu.test(start)) return true;
-  return /^<(?:table|div|p|center|h[1-6]|span|style|link|font|section|article|main|b|strong|ol|ul)(?=[\s>])/iu.test(start);
+  return /^<(?:table|div|p|center|h[1-6]|span|style|link|font|section|article|main|b|strong|ol|ul)(?=[\s>])/iu.test(
+    start,
+  );
 }

@@ -77,10 +77,12 @@ export class HtmlBlocks {
   }
 
   private close(): void {
-    const text = this.text.replace(/ *\n */gu, '\n').replace(/ {2,}/gu, ' ').trim();
-    if (text !== '' || (this.inCell && this.label !== '')) this.push(text);
+    const text = this.text
+      .replace(/ *\n */gu, '\n')
+      .replace(/ {2,}/gu, ' ')
+      .trim();
+    if (text !== '') this.push(text);
     this.text = '';
-    if (text !== '') this.label = '';
     this.heading = undefined;
   }
 
@@ -101,6 +103,8 @@ export class HtmlBlocks {
         number += 1;
         this.children(item, depth + 1);
         this.close();
+        // A number with nothing behind it: cells are numbered so.
+        if (this.inCell && this.label !== '' && list.tagName === 'ol') this.push('');
         this.label = '';
       } else this.node(item, depth + 1);
     }

@@ -57,7 +57,9 @@ function spanOf(cell: HtmlElement, name: 'colspan' | 'rowspan', limit: number): 
 
 /** Cuts spans that reach beyond every other row («colspan=1000» on a title) to the width of the rest of the table. */
 function narrowed(grid: readonly DraftRow[]): DraftRow[] {
-  const ends = grid.flatMap(({ cells }) => cells.map((cell) => (cell.span >= WIDEST_SPAN ? cell.column + 1 : cell.column + cell.span)));
+  const ends = grid.flatMap(({ cells }) =>
+    cells.map((cell) => (cell.span >= WIDEST_SPAN ? cell.column + 1 : cell.column + cell.span)),
+  );
   const width = ends.reduce((widest, end) => Math.max(widest, end), 1);
   return grid.map((row) => ({
     ...row,

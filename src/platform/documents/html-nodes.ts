@@ -62,7 +62,8 @@ export function rowsOf(table: HtmlElement): { row: HtmlElement; header: boolean 
     if (part.tagName === 'tr') rows.push({ row: part, header: false });
     if (!/^t(?:head|body|foot)$/u.test(part.tagName)) continue;
     for (const row of part.childNodes) {
-      if (isElement(row) && row.tagName === 'tr' && !isHidden(row)) rows.push({ row, header: part.tagName === 'thead' });
+      if (isElement(row) && row.tagName === 'tr' && !isHidden(row))
+        rows.push({ row, header: part.tagName === 'thead' });
     }
   }
   return rows;

@@ -2,7 +2,11 @@ import type { DraftCell, DraftRow } from '#platform/documents/office/draft.ts';
 
 type Merge = 'none' | 'first' | 'rest';
 type Definition = { readonly right: number; readonly across: Merge; readonly down: Merge };
-type RtfRow = { readonly definitions: readonly Definition[]; readonly cells: readonly string[][]; readonly header: boolean };
+type RtfRow = {
+  readonly definitions: readonly Definition[];
+  readonly cells: readonly string[][];
+  readonly header: boolean;
+};
 
 /** Borders of cells nearer than this (twentieths of a point) are the same line drawn twice. */
 const SAME_BORDER = 60;
@@ -45,7 +49,8 @@ export class RtfTable {
   }
 
   endRow(): void {
-    if (this.cells.length > 0) this.rows.push({ definitions: this.definitions, cells: this.cells, header: this.header });
+    if (this.cells.length > 0)
+      this.rows.push({ definitions: this.definitions, cells: this.cells, header: this.header });
     this.cells = [];
   }
 
@@ -76,7 +81,8 @@ function placed(row: RtfRow, borders: readonly number[]): DraftRow {
   let column = 0;
   row.cells.forEach((paragraphs, index) => {
     const definition = row.definitions[index];
-    const border = definition === undefined ? -1 : borders.findLastIndex((at) => at <= definition.right + SAME_BORDER / 2);
+    const border =
+      definition === undefined ? -1 : borders.findLastIndex((at) => at <= definition.right + SAME_BORDER / 2);
     const end = Math.max(column + 1, border + 1);
     const last = cells.at(-1);
     if (definition?.across === 'rest' && last !== undefined) {

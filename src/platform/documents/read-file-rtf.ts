@@ -26,7 +26,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   enspace: ' ',
 };
 
-type Group = { unread: boolean; skip: number; hidden: boolean };
+/** What holds to the end of a group. */
+type Group = { unread: boolean; skip: number; hidden: boolean; inTable: boolean };
 
 /** Groups nest no deeper in files that a program wrote. */
 const DEEPEST_GROUP = 5_000;
@@ -54,16 +55,15 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
 
 class RtfReader {
   private readonly blocks: DraftBlock[] = [];
-  private readonly groups: Group[] = [{ unread: false, skip: 1, hidden: false }];
+  private readonly groups: Group[] = [{ unread: false, skip: 1, hidden: false, inTable: false }];
   private readonly table = new RtfTable();
   private readonly decoder = new TextDecoder('windows-1251');
   private text = '';
   private toSkip = 0;
-  private inTable = false;
   private groupStart = false;
 
   private get group(): Group {
-    return this.groups.at(-1) ?? { unread: false, skip: 1, hidden: false };
+    return this.groups.at(-1) ?? { unread: false, skip: 1, hidden: false, inTable: false };
   }
 
   open(): void {
@@ -97,8 +97,8 @@ class RtfReader {
   }
 
   private layout(word: string, parameter: number | undefined): void {
-    if (word === 'pard') this.inTable = false;
-    else if (word === 'intbl') this.inTable = true;
+    if (word === 'pard') this.group.inTable = false;
+    else if (word === 'intbl') this.group.inTable = true;
     else if (word === 'par' || word === 'sect' || word === 'page') this.endParagraph();
     else if (word === 'cell' || word === 'nestcell') {
       this.table.endCell(this.taken());
@@ -112,12 +112,12 @@ class RtfReader {
 
   /** A table's rows follow each other; text between them outside of cells ends it. */
   private closeTableUnlessInside(): void {
-    if (this.text.trim() !== '' && !this.inTable) this.endParagraph();
+    if (this.text.trim() !== '' && !this.group.inTable) this.endParagraph();
   }
 
   private endParagraph(): void {
     const text = this.taken();
-    if (this.inTable) return this.table.addParagraph(text);
+    if (this.group.inTable) return this.table.addParagraph(text);
     if (text === '') return;
     this.closeTable();
     this.blocks.push({ kind: 'paragraph', text });
@@ -159,7 +159,7 @@ class RtfReader {
   }
 
   finish(): SourceDocument {
-    this.inTable = false;
+    this.group.inTable = false;
     this.endParagraph();
     this.closeTable();
     return documentOf(this.blocks, []);

@@ -34,7 +34,7 @@ export function findBarTables(lines: readonly TextLine[]): TableRegion[] {
 }
 
 const hasBars = (line: TextLine | undefined): boolean =>
-  line !== undefined && BARS.test(line.text) && (isSeparator(line) || cellsOf(line, isFramed(line)).length > 1);
+  line !== undefined && BARS.test(line.text) && (isSeparator(line) || cellsOf(line, false).length > 1);
 
 const isFramed = (line: TextLine): boolean => BARS.test(line.text.trimStart().charAt(0));
 
@@ -114,7 +114,8 @@ function placeRow(row: BarLine, drafts: RowDraft[], numbered: boolean, ruled: bo
   const first = row.cells[0]?.text.trim() ?? '';
   const filled = row.cells.filter((cell) => cell.text.trim() !== '');
   const fits = last !== undefined && !last.whole && row.cells.length <= last.cells.length;
-  const goesOn = numbered || (filled.length < row.cells.length - 1 && filled.every((cell) => /^\s*[\p{Ll}(]/u.test(cell.text)));
+  const goesOn =
+    numbered || (filled.length < row.cells.length - 1 && filled.every((cell) => /^\s*[\p{Ll}(]/u.test(cell.text)));
   if (fits && first === '' && filled.length > 0 && goesOn && !row.afterBreak && !ruled) {
     row.cells.forEach((cell, column) => last.cells[column]?.push(cell));
     return;

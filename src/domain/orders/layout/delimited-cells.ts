@@ -55,7 +55,8 @@ export function cleanCell(cell: Passage): CleanCell {
     from = match.index + match[0].length;
     const tag = match[1];
     if (tag === undefined || LINE_TAG.test(tag)) close();
-    if (tag !== undefined) tags.push({ text: match[0], from: cell.at[match.index] ?? 0, to: (cell.at[from - 1] ?? 0) + 1 });
+    if (tag !== undefined)
+      tags.push({ text: match[0], from: cell.at[match.index] ?? 0, to: (cell.at[from - 1] ?? 0) + 1 });
   }
   take(readable(slicePassage(cell, from)));
   close();
@@ -98,4 +99,3 @@ function entityLetter(match: RegExpMatchArray): string | undefined {
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '0', 16) : Number(decimal);
   return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
-

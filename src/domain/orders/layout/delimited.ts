@@ -188,7 +188,11 @@ function goesOn(last: RowDraft, texts: readonly string[], width: number, numbere
   const first = texts[0] ?? '';
   if (first === '' || last.cells.length + texts.length - 1 > width || texts.length >= width) return false;
   if (last.cells.length >= width) return false;
-  const before = last.cells.at(-1)?.map((part) => part.text.trim()).join('') ?? '';
+  const before =
+    last.cells
+      .at(-1)
+      ?.map((part) => part.text.trim())
+      .join('') ?? '';
   if (numbered) return !isRowNumber(first) && isNumberedDraft(last) && before !== '';
   return /^[\p{Ll}(«-]/u.test(first) && before !== '';
 }

@@ -15,10 +15,10 @@ function isRule(line: TextLine | undefined): boolean {
 }
 
 /** A rule that stops at merged cells, whose text stands in the same line: «| Семинары +------+». */
-const isPartialRule = (line: TextLine): boolean =>
-  /(?:[+├┼┬┴╠╬╟╫][-─━═=]{2,}(?:[+┼┤┬┴╬╣╢╫]|$))/u.test(line.text);
+const isPartialRule = (line: TextLine): boolean => /(?:[+├┼┬┴╠╬╟╫][-─━═=]{2,}(?:[+┼┤┬┴╬╣╢╫]|$))/u.test(line.text);
 
-const isContent = (line: TextLine | undefined): boolean => line !== undefined && VERTICAL.test(line.text.trim().charAt(0));
+const isContent = (line: TextLine | undefined): boolean =>
+  line !== undefined && VERTICAL.test(line.text.trim().charAt(0));
 
 /** Tables drawn with characters: `+--+--+`, `┌─┬─┐`. Rows are what stands between rules; merged cells are followed. */
 export function findDrawnTables(lines: readonly TextLine[]): TableRegion[] {
@@ -63,14 +63,12 @@ function drawnTable(lines: readonly TextLine[]): { kind: 'table'; width: number;
     kind: 'table',
     width,
     rows: rows.map(({ cells, afterBreak }) => ({
-      cells: cells.map(
-        (cell): Cell => ({
-          column: cell.column,
-          span: cell.span,
-          lines: cell.goesOn === undefined ? cell.lines.flatMap((line) => cleanCell(line).lines) : [],
-          ...(cell.goesOn === undefined ? {} : { merged: true }),
-        }),
-      ),
+      cells: cells.map((cell): Cell => ({
+        column: cell.column,
+        span: cell.span,
+        lines: cell.goesOn === undefined ? cell.lines.flatMap((line) => cleanCell(line).lines) : [],
+        ...(cell.goesOn === undefined ? {} : { merged: true }),
+      })),
       ...(afterBreak ? { afterBreak: true } : {}),
     })),
   };
@@ -120,7 +118,8 @@ function splitBand(band: Band, borders: readonly number[]): Band[] {
     const start = starts[index] ?? '';
     const isStart = numbers >= 2 ? isRowNumber(start) : /^\p{Lu}|^\d/u.test(start);
     const last = rows.at(-1);
-    if (last === undefined || isStart) rows.push({ lines: [line], afterBreak: false, above: last ? undefined : band.above });
+    if (last === undefined || isStart)
+      rows.push({ lines: [line], afterBreak: false, above: last ? undefined : band.above });
     else last.lines.push(line);
   });
   return rows;
@@ -180,7 +179,9 @@ function pieces(line: TextLine, borders: readonly number[]): Piece[] {
     const next = bars[index + 1];
     if (next === undefined && line.text.slice(bar.at + 1).trim() === '') return;
     const raw = passageAt(line.text.slice(bar.at + 1, next?.at), line.from + bar.at + 1);
-    const passage = trimPassage(/^[\s─━═=-]*[-─━═=]{2}[\s─━═=-]*$/u.test(raw.text) ? passageAt('', raw.at[0] ?? 0) : raw);
+    const passage = trimPassage(
+      /^[\s─━═=-]*[-─━═=]{2}[\s─━═=-]*$/u.test(raw.text) ? passageAt('', raw.at[0] ?? 0) : raw,
+    );
     const last = next?.border ?? borders.length - 1;
     result.push({ column: bar.border, span: Math.max(1, last - bar.border), passage });
   });

@@ -24,7 +24,11 @@ const FLUSH = 0.6;
 /** How far a gap may be from where it was on the page before. */
 const SHIFT = 8;
 
-const isBlankAt = (line: string, x: number): boolean => /^\s?$/u.test(line.charAt(x));
+/** Beyond the end of a line everything is blank. */
+function isBlankAt(line: string, x: number): boolean {
+  const code = line.charCodeAt(x);
+  return Number.isNaN(code) || code === 0x20 || code === 0x09 || code === 0xa0;
+}
 
 /** How many lines have a character at each place. */
 function filledAt(lines: readonly string[]): number[] {
@@ -74,7 +78,8 @@ function begunAt(lines: readonly string[]): number[] {
   const begun: number[] = [];
   for (const line of lines) {
     for (let x = 0; x + 1 < line.length; x += 1) {
-      if (isBlankAt(line, x) && !isBlankAt(line, x + 1)) begun[x] = (begun[x] ?? 0) + (x === 0 || isBlankAt(line, x - 1) ? 1.5 : 1);
+      if (isBlankAt(line, x) && !isBlankAt(line, x + 1))
+        begun[x] = (begun[x] ?? 0) + (x === 0 || isBlankAt(line, x - 1) ? 1.5 : 1);
     }
   }
   return begun;
@@ -141,7 +146,8 @@ const pieceOf = (line: TextLine, from: number, to: number): Passage =>
 /** Runs of blanks; the one behind the last word has no end. */
 function blankRuns(text: string): Extent[] {
   const runs: Extent[] = [];
-  for (const match of text.trimEnd().matchAll(/\s+/gu)) runs.push({ from: match.index, to: match.index + match[0].length - 1 });
+  for (const match of text.trimEnd().matchAll(/\s+/gu))
+    runs.push({ from: match.index, to: match.index + match[0].length - 1 });
   if (runs[0]?.from !== 0) runs.unshift({ from: -1, to: -1 });
   runs.push({ from: text.trimEnd().length, to: Number.POSITIVE_INFINITY });
   return runs;

@@ -9,7 +9,11 @@ const STRONG_HEAD_WORD =
   /^(?:№|п\/п|мероприят|наименован|содержан|срок|период|дата|ответствен|исполнител|результат|показател|индикатор|сопровожден|отметк|примечан|форма|участник|место)/iu;
 
 /** The pieces of a line between gaps of two characters or more. */
-export const segmentsOf = (text: string): string[] => text.trim().split(/\s{2,}/u).filter(Boolean);
+export const segmentsOf = (text: string): string[] =>
+  text
+    .trim()
+    .split(/\s{2,}/u)
+    .filter(Boolean);
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}№][\p{L}/.-]*/gu) ?? [];
 
@@ -17,13 +21,19 @@ const wordsIn = (text: string): string[] => text.match(/[\p{L}№][\p{L}/.-]*/gu
 function isHeadLine(line: TextLine): boolean {
   const segments = segmentsOf(line.text);
   if (segments.length < 2 || line.text.length > 400) return false;
-  const roles = segments.filter((segment) => wordsIn(segment).slice(0, 3).some((word) => STRONG_HEAD_WORD.test(word)));
+  const roles = segments.filter((segment) =>
+    wordsIn(segment)
+      .slice(0, 3)
+      .some((word) => STRONG_HEAD_WORD.test(word)),
+  );
   return roles.length >= 2 && segments.every((segment) => segment.length <= 60) && isMostlyHead(line.text);
 }
 
 function isMostlyHead(text: string): boolean {
   const words = wordsIn(text);
-  return words.length > 0 && words.filter((word) => HEAD_WORD.test(word)).length * 2 > words.length && !/\d/u.test(text);
+  return (
+    words.length > 0 && words.filter((word) => HEAD_WORD.test(word)).length * 2 > words.length && !/\d/u.test(text)
+  );
 }
 
 /** Lines `first` … `end` of a table's head, which may take several lines; undefined when there is none from `from` on. */
@@ -66,7 +76,8 @@ export const beginsWithNumber = (line: TextLine): boolean =>
   /^\s{0,12}\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s\S.*\s{2,}\S/u.test(line.text);
 
 /** A page's number alone in the first or last line of a page, away from the left edge. */
-export const isPageNumberLine = (line: TextLine): boolean => isPageNumber(line.text) && /^\s{15}|^\s*[-–—стСТ]/u.test(line.text);
+export const isPageNumberLine = (line: TextLine): boolean =>
+  isPageNumber(line.text) && /^\s{15}|^\s*[-–—стСТ]/u.test(line.text);
 
 /** Where the titles of the columns stand: pieces of the head's lines that overlap are one title. */
 export function titlesOf(head: readonly TextLine[]): Extent[] {

@@ -17,7 +17,11 @@ const LOPSIDED = 0.8;
  * evenly to both sides of it where cells are centred; rows without numbers begin where all columns begin anew.
  * `blankBefore` tells lines that a blank line stands above; `continued`, that the first may go on from the page before.
  */
-export function rowRanges(lines: readonly ColumnTexts[], blankBefore: readonly boolean[], continued: boolean): RowRange[] {
+export function rowRanges(
+  lines: readonly ColumnTexts[],
+  blankBefore: readonly boolean[],
+  continued: boolean,
+): RowRange[] {
   const anchors = lines.flatMap((texts, index) => (isRowNumber(texts[0] ?? '') ? [index] : []));
   if (anchors.length === 0) return unnumbered(lines, blankBefore);
   const breaks = lines.map((_, index) => breakCost(lines, index, blankBefore));
@@ -48,7 +52,11 @@ function centredRows(
   let begins = new Map<number, Way>();
   const first = anchors[0] ?? 0;
   for (let at = 0; at <= first; at += 1) {
-    begins.set(at, { at, before: undefined, cost: at === 0 ? page.start : (breaks[at] ?? 0) + (page.continued ? 0.3 : 3) });
+    begins.set(at, {
+      at,
+      before: undefined,
+      cost: at === 0 ? page.start : (breaks[at] ?? 0) + (page.continued ? 0.3 : 3),
+    });
   }
   anchors.forEach((anchor, index) => {
     const limit = anchors[index + 1] ?? count;
@@ -64,7 +72,10 @@ function centredRows(
     }
     begins = next;
   });
-  const best = [...begins.values()].reduce<Way | undefined>((a, b) => (a === undefined || b.cost < a.cost ? b : a), undefined);
+  const best = [...begins.values()].reduce<Way | undefined>(
+    (a, b) => (a === undefined || b.cost < a.cost ? b : a),
+    undefined,
+  );
   if (best === undefined) return { rows: topRows(count, anchors), cost: Number.POSITIVE_INFINITY };
   const borders: number[] = [];
   for (let way: Way | undefined = best; way !== undefined; way = way.before) borders.unshift(way.at);
@@ -124,7 +135,8 @@ function unnumbered(lines: readonly ColumnTexts[], blankBefore: readonly boolean
     const cost = breakCost(lines, index, blankBefore);
     const isFull = filled >= Math.max(2, texts.length - 1) && /^[^\p{Ll}]/u.test(texts[0] ?? '');
     const isSeparate = blankBefore[index] === true && filled >= 2 && /^[^\p{Ll}]/u.test(texts[0] ?? '');
-    if (index === 0 || ((isFull || isSeparate) && cost <= 0.6)) rows.push({ from: index, to: index + 1, anchored: true });
+    if (index === 0 || ((isFull || isSeparate) && cost <= 0.6))
+      rows.push({ from: index, to: index + 1, anchored: true });
     else {
       const last = rows.at(-1);
       if (last !== undefined) last.to = index + 1;

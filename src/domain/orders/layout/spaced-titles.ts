@@ -9,7 +9,8 @@ export function extentsOf(text: string): Extent[] {
   }));
 }
 
-const NUMBERED_TITLE = /^(?:(?:\d{1,2}|[IVXІХ]{1,5})[.)]\s*\p{Lu}|[IVXІХ]{1,5}\s+\p{Lu}|раздел|блок|модуль|направление)/iu;
+const NUMBERED_TITLE =
+  /^(?:(?:\d{1,2}|[IVXІХ]{1,5})[.)]\s*\p{Lu}|[IVXІХ]{1,5}\s+\p{Lu}|раздел|блок|модуль|направление)/iu;
 
 /** How far from a column's left edge a centred title begins at least. */
 const CENTRED = 3;
@@ -37,12 +38,16 @@ export function isTitleLine(line: TextLine, gaps: readonly Gap[], above: readonl
     const runsOver = gaps.some((gap) => piece.from < gap.from && piece.to > gap.to);
     return runsOver || !gaps.some((gap) => Math.abs(gap.to + 1 - piece.from) <= 1);
   }
-  if (second !== undefined && !(isNumbered && pieces.length === 2 && !gaps.some((gap) => between(pieces, gap)))) return false;
+  if (second !== undefined && !(isNumbered && pieces.length === 2 && !gaps.some((gap) => between(pieces, gap))))
+    return false;
   const across = gaps.filter((gap) => piece.from < gap.from && piece.to > gap.to).length;
-  if (across > 0 && /^[^\p{Ll}]/u.test(words)) return looksLikeSection(words) || across > 1 || isCentred(piece, gaps, line);
+  if (across > 0 && /^[^\p{Ll}]/u.test(words))
+    return looksLikeSection(words) || across > 1 || isCentred(piece, gaps, line);
   const left = gaps.findLast((gap) => gap.to < piece.from);
   if (left === undefined || !/^[^\p{Ll}(«–-]/u.test(words)) return false;
-  return left.flush && piece.from - left.to - 1 >= CENTRED && (looksLikeSection(words) || piece.from - left.to > 3 * CENTRED);
+  return (
+    left.flush && piece.from - left.to - 1 >= CENTRED && (looksLikeSection(words) || piece.from - left.to > 3 * CENTRED)
+  );
 }
 
 const between = (pieces: readonly Extent[], gap: Gap): boolean =>

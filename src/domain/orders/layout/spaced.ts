@@ -11,7 +11,13 @@ import {
 } from '#domain/orders/layout/spaced-head.ts';
 import { extentsOf, isTitleLine } from '#domain/orders/layout/spaced-titles.ts';
 import { rowRanges } from '#domain/orders/layout/spaced-rows.ts';
-import { isBlank, looksLikeSection, passageOfLine, type TableRegion, type TextLine } from '#domain/orders/layout/text-blocks.ts';
+import {
+  isBlank,
+  looksLikeSection,
+  passageOfLine,
+  type TableRegion,
+  type TextLine,
+} from '#domain/orders/layout/text-blocks.ts';
 import type { Repair, Row } from '#domain/orders/source-document.ts';
 
 /** A stretch of lines of one page that is (part of) a table. */
@@ -86,7 +92,8 @@ function continuedZone(lines: readonly TextLine[], from: number, to: number, bef
   return head === undefined ? zoneOf(lines, first, first, to, before) : undefined;
 }
 
-const isSkipped = (line: TextLine | undefined): boolean => line === undefined || isBlank(line) || isPageNumberLine(line);
+const isSkipped = (line: TextLine | undefined): boolean =>
+  line === undefined || isBlank(line) || isPageNumberLine(line);
 
 function zoneOf(
   lines: readonly TextLine[],
@@ -107,7 +114,12 @@ function zoneOf(
   const sample = lines
     .slice(first, sure)
     .map((line) => line.text)
-    .filter((text) => text.trim() !== '' && !isRuleLine(text) && (extentsOf(text).length > 1 || !/^\s{0,30}\S+(?:\s\S+){2,}$/u.test(text) || text.length < 60));
+    .filter(
+      (text) =>
+        text.trim() !== '' &&
+        !isRuleLine(text) &&
+        (extentsOf(text).length > 1 || !/^\s{0,30}\S+(?:\s\S+){2,}$/u.test(text) || text.length < 60),
+    );
   const head = lines.slice(first, bodyFrom).filter((line) => !isBlank(line) && !isRuleLine(line.text));
   const shifted = before === undefined ? undefined : gapsShifted(before.gaps, sample);
   const gaps = (head.length > 0 ? gapsBelowHead(titlesOf(head), sample) : undefined) ?? shifted;
@@ -156,7 +168,9 @@ function zoneEnd(lines: readonly TextLine[], sure: number, to: number, gaps: rea
 
 /** A piece of prose that runs over a border between columns without a wide blank. */
 const runsAcross = (line: TextLine, gaps: readonly Gap[]): boolean =>
-  extentsOf(line.text).some((piece) => gaps.filter((gap) => piece.from < gap.from - 2 && piece.to > gap.to + 2).length > 0);
+  extentsOf(line.text).some(
+    (piece) => gaps.filter((gap) => piece.from < gap.from - 2 && piece.to > gap.to + 2).length > 0,
+  );
 
 function regionOf(lines: readonly TextLine[], zones: readonly Zone[]): TableRegion | undefined {
   const rows: Row[] = [];
@@ -169,7 +183,9 @@ function regionOf(lines: readonly TextLine[], zones: readonly Zone[]): TableRegi
     const [head, ...rest] = placed;
     if (head !== undefined) rows.push(index > 0 ? { ...head, afterBreak: true } : head, ...rest);
   });
-  const bodies = rows.filter((row) => row.header !== true && row.cells.filter((cell) => cell.lines.length > 0).length >= 2);
+  const bodies = rows.filter(
+    (row) => row.header !== true && row.cells.filter((cell) => cell.lines.length > 0).length >= 2,
+  );
   if (bodies.length < 1 || rows.length < 3) return undefined;
   const first = zones[0]?.first ?? 0;
   return { first, end: zones.at(-1)?.end ?? first, table: { kind: 'table', width, rows, origin: 'geometry' }, repairs };
@@ -195,7 +211,11 @@ function rowsOf(lines: readonly TextLine[], zone: Zone, width: number, continued
   const flush = (): void => {
     if (pending.length === 0) return;
     const texts = pending.map((line) => line.cells.map((cell) => cell.text));
-    const ranges = rowRanges(texts, pending.map((line) => line.blankBefore), continued && isFirst);
+    const ranges = rowRanges(
+      texts,
+      pending.map((line) => line.blankBefore),
+      continued && isFirst,
+    );
     isFirst = false;
     for (const range of ranges) rows.push(rowFrom(pending.slice(range.from, range.to).map((line) => line.cells)));
     pending = [];

@@ -102,7 +102,8 @@ const ROW_NUMBER = /^(?:№\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLІХ]{1,6})[.)
 export const isRowNumber = (text: string): boolean => ROW_NUMBER.test(text.trim());
 
 /** «3. Открытость», «Раздел II», «IV Кадры», «БЛОК 1»: a line that titles a group of rows. */
-const SECTION = /^(?:\**\s*)(?:(?:раздел|блок|модуль|этап|направление|глава|часть)(?!\p{L})|(?:\d{1,2}|[IVXLІХ]{1,5})[.)]\s*\p{L}|[IVXІХ]{1,5}\s+\p{Lu})/iu;
+const SECTION =
+  /^(?:\**\s*)(?:(?:раздел|блок|модуль|этап|направление|глава|часть)(?!\p{L})|(?:\d{1,2}|[IVXLІХ]{1,5})[.)]\s*\p{L}|[IVXІХ]{1,5}\s+\p{Lu})/iu;
 
 /** Whether a line without cells, between the rows of a table, looks like the title of the rows below it. */
 export function looksLikeSection(text: string): boolean {
@@ -113,5 +114,7 @@ export function looksLikeSection(text: string): boolean {
 
 function isShouted(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length > 8 && letters.filter((letter) => letter !== letter.toLowerCase()).length > 0.9 * letters.length;
+  return (
+    letters.length > 8 && letters.filter((letter) => letter !== letter.toLowerCase()).length > 0.9 * letters.length
+  );
 }

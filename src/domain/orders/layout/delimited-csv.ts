@@ -1,0 +1,47 @@
+import { cutLine, type CutLine, type RowDraft, tableOf } from '#domain/orders/layout/delimited-rows.ts';
+import { isBlank, type TableRegion, type TextLine } from '#domain/orders/layout/text-blocks.ts';
+
+/** Semicolons and commas stand in prose too: a table needs this many lines with the same number of cells, one after another. */
+const LEAST_ROWS = 3;
+
+/** Tables as spreadsheets export them: cells separated by semicolons or commas, those with separators inside in quotes. */
+export function findCsvTables(lines: readonly TextLine[]): TableRegion[] {
+  const regions: TableRegion[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const region = regionAt(lines, index, ';') ?? regionAt(lines, index, ',');
+    if (region !== undefined) regions.push(region);
+    index = region?.end ?? index + 1;
+  }
+  return regions;
+}
+
+function regionAt(lines: readonly TextLine[], start: number, delimiter: ';' | ','): TableRegion | undefined {
+  const first = lines[start];
+  if (first === undefined || first.text.split(delimiter).length < 3) return undefined;
+  const rows: CutLine[] = [];
+  let index = start;
+  while (index < lines.length) {
+    const line = lines[index];
+    if (line === undefined || isBlank(line)) break;
+    const row = cutLine(lines, index, delimiter);
+    if (row.cells.length !== (rows[0]?.cells.length ?? row.cells.length) || row.cells.length < 3) break;
+    rows.push(row);
+    index = row.end;
+  }
+  if (rows.length < LEAST_ROWS || !looksLikeCells(rows, delimiter)) return undefined;
+  const drafts = rows.map((row): RowDraft => ({
+    cells: row.cells.map((cell) => [cell]),
+    afterBreak: false,
+    whole: false,
+  }));
+  return { first: start, end: index, ...tableOf(drafts, 'structure') };
+}
+
+/** In prose a separator is followed by a space and a small letter; in exported cells by neither. */
+function looksLikeCells(rows: readonly CutLine[], delimiter: ';' | ','): boolean {
+  const cells = rows.flatMap((row) => row.cells.slice(1)).filter((cell) => cell.text !== '');
+  const spaced = cells.filter((cell) => cell.text.startsWith(' ')).length;
+  const limit = delimiter === ';' ? 0.5 : 0.1;
+  return cells.length > 0 && spaced <= limit * cells.length;
+}
