@@ -26,3 +26,46 @@ test('every rule of the grammar has an example', () => {
     deadlinePhrases.filter((rule) => Object.keys(rule.examples ?? {}).length === 0).map((rule) => rule.name),
   ).toEqual([]);
 });
+
+const SAMPLES: Readonly<Record<string, string>> = {
+  MONTH: 'марта',
+  YEAR: '2024 года',
+  BARE_YEAR: '2024',
+  SHORT_YEAR: '25',
+  DAY: '15',
+  DATE: '15.03.2024',
+  COUNT: '2',
+  SCHOOL_YEAR: '2024-2025 учебного года',
+  MOMENT: 'марта',
+  IN_COURSE: 'в течение',
+  AFTER: 'по итогам',
+  SCHOOL: 'учебного',
+  WEEKDAY: 'пятница',
+  WEEKDAYS: 'пятницам',
+  SEASON: 'осень',
+  HOLIDAYS: 'осенние',
+  '…': 'работы школы',
+};
+
+/** The pattern's words without what may be left out, with a sample for each category. */
+function written(pattern: string): string {
+  const words: string[] = [];
+  let depth = 0;
+  let ordinal = 0;
+  for (const item of pattern.split(' ')) {
+    if (item === '[') depth += 1;
+    else if (item === ']') depth -= 1;
+    else if (depth === 0 && item === 'NTH') words.push(String((ordinal += 1)));
+    else if (depth === 0) words.push(SAMPLES[item] ?? (item.split('|')[0] ?? '').replace('~', ''));
+  }
+  return words.join(' ');
+}
+
+const patterns = deadlinePhrases.flatMap(({ name, patterns: all }) =>
+  all.map((pattern) => ({ name, text: written(pattern) })),
+);
+
+test.each(patterns)('$name: every word of «$text» is understood', ({ text }) => {
+  expect(readDeadline(text, in2024)).toMatchObject({ rest: [] });
+  expect(readDeadline(text, in2024).deadline.kind).not.toBe('none');
+});

@@ -9,6 +9,7 @@ import {
   type TailReach,
 } from '#domain/deadlines/grammar/pattern.ts';
 import type { Moment } from '#domain/deadlines/grammar/parts.ts';
+import { learnForm } from '#domain/deadlines/grammar/vocabulary.ts';
 import type { Words } from '#domain/deadlines/grammar/words.ts';
 
 /** What the categories of the grammar of deadlines stand for. */
@@ -63,6 +64,9 @@ export function longestOf<Value>(
   tailReach: TailReach,
   place: 'cell' | 'text' = 'cell',
 ): Matcher<Value> {
+  for (const word of rules.flatMap((rule) => rule.patterns.flatMap((line) => line.split(/[ |]/u)))) {
+    if (/^[а-я]{2,}$/u.test(word)) learnForm(word);
+  }
   const compiled = rules
     .flatMap((rule) => rule.patterns.map((line) => ({ rule, pattern: readPattern<Meanings>(line) })))
     .map(({ rule, pattern }, rank) => ({ rule, pattern, rank, start: startOf(pattern) }));

@@ -51,6 +51,11 @@ const knownForms = new Set([
   ...ADJECTIVE_STEMS.flatMap((stem) => ADJECTIVE_ENDINGS.map((ending) => stem + ending)),
 ]);
 
+/** Adds a word of a rule: it is then never taken for a misprint of another. */
+export function learnForm(text: string): void {
+  knownForms.add(text);
+}
+
 export function isKnownForm(text: string): boolean {
   return knownForms.has(text);
 }
