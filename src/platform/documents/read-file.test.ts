@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { UnreadableFile } from '#domain/orders/reader-error.ts';
+import type { RawDocument } from '#domain/orders/raw-document.ts';
+import { MAX_FILE_SIZE, readFile } from '#platform/documents/read-file.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (text: string): Promise<RawDocument> => readFile(bytesOf(text), 'plan.doc');
+
+/** Paragraphs as they are printed, tables as rows of cells («^» for a merged one, «×2» behind a wide one). */
+function shown(raw: RawDocument): unknown[] {
+  if (raw.kind !== 'document') return [raw];
+  return raw.document.blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? [block.label, ...block.lines.map((line) => line.text)].filter(Boolean).join(' ')
+      : block.rows.map((row) =>
+          row.cells.map((cell) => {
+            const text = cell.merged ? '^' : cell.lines.map((line) => line.text).join(' / ');
+            return cell.span > 1 ? `${text}×${cell.span}` : text;
+          }),
+        ),
+  );
+}
+
+describe('a page of the web', () => {
+  test('gives paragraphs, lists with their numbers and tables with merged cells', async () => {
+    const page = `<!DOCTYPE html><html><head><title>x</title><style>td{}</style></head><body><h1>ПРИКАЗ</h1>
+      <ol start="2"><li>Утвердить план.</li><li><p>Опубликовать&nbsp;его.</p></li></ol><p style="display:none">скрыто</p>
+      <table><tr><th>№</th><th>Дело</th><th>Срок</th></tr><tr><td colspan="1000000000">Раздел 1</td></tr>
+      <tr><td>1</td><td>Семинар<br>для школ</td><td rowspan="2">март</td></tr>
+      <tr><td>2</td><td><ul><li>школы</li><li>центры</li></ul></td></tr></table></body></html>`;
+    expect(shown(await read(page))).toEqual([
+      'ПРИКАЗ',
+      '2. Утвердить план.',
+      '3. Опубликовать\u00a0его.',
+      [['№', 'Дело', 'Срок'], ['Раздел 1×3'], ['1', 'Семинар / для школ', 'март'], ['2', '– школы / – центры', '^']],
+    ]);
+  });
+
+  test('a table around the whole page gives the real table inside', async () => {
+    const inner =
+      '<table><tr><td>№</td><td>Дело</td></tr><tr><td>1</td><td>Семинар для руководителей школ</td></tr></table>';
+    const page = `<html><body><table><tr><td>Меню</td><td><p>План</p>${inner}</td></tr></table></body></html>`;
+    expect(shown(await read(page))).toEqual([
+      'Меню',
+      'План',
+      [
+        ['№', 'Дело'],
+        ['1', 'Семинар для руководителей школ'],
+      ],
+    ]);
+  });
+
+  test('nested too deep is refused', async () => {
+    await expect(read(`<html>${'<div>'.repeat(5000)}`)).rejects.toThrow(UnreadableFile);
+  });
+
+  test('inside of a web archive is found', async () => {
+    const archive = [
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; boundary="=-b"',
+      '',
+      '--=-b',
+      'Content-Type: text/html; charset="utf-8"',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      '<html><body><p>=D0=9F=D0=BB=D0=B0=\r\n=D0=BD</p></body></html>',
+      '--=-b--',
+    ].join('\r\n');
+    expect(shown(await read(archive))).toEqual(['План']);
+  });
+});
+
+test('rich text named .doc gives its table', async () => {
+  const letters = (text: string): string =>
+    Array.from(text, (letter) => (letter > '~' ? `\\u${letter.charCodeAt(0)}?` : letter)).join('');
+  const rtf = `{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0 Arial;}}\\pard ${letters('ПРИКАЗ')}\\par
+\\trowd\\cellx500\\clvmgf\\cellx3000\\cellx5000\\pard\\intbl 1\\cell ${letters('Семинар')}\\par ${letters('для школ')}\\cell \\'ec\\'e0\\'f0\\'f2\\cell\\row
+\\trowd\\cellx500\\clvmrg\\cellx3000\\cellx5000\\pard\\intbl 2\\cell\\cell ${letters('май')}\\cell\\row
+\\trowd\\cellx5000\\pard\\intbl {\\listtext\\pard 1.\\tab}${letters('Итог')}\\cell\\row\\pard\\par}`;
+  expect(shown(await read(rtf))).toEqual([
+    'ПРИКАЗ',
+    [['1', 'Семинар / для школ', 'март'], ['2', '^', 'май'], ['1. Итог×3']],
+  ]);
+});
+
+describe('what is no document is refused', () => {
+  test.each([
+    ['nothing', new Uint8Array(), 'empty-file'],
+    ['white space', bytesOf(' \n \n'), 'empty-file'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0), 'unknown-format'],
+    ['a packed file', Uint8Array.of(0x1f, 0x8b, 8, 0, 0), 'unknown-format'],
+    ['a program', Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0), 'unknown-format'],
+    ['a cut zip', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'damaged'],
+    ['an unknown compound file', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), 'unknown-format'],
+    ['too much', new Uint8Array(MAX_FILE_SIZE + 1), 'too-large'],
+  ])('%s', async (_, bytes, code) => {
+    await expect(readFile(bytes, 'plan.docx')).rejects.toMatchObject({ name: 'UnreadableFile', code });
+  });
+});
+
+test('plain text comes back decoded, whatever the name says', async () => {
+  expect(await readFile(bytesOf('План\r\nработы школы'), 'plan.pdf')).toEqual({
+    kind: 'text',
+    text: 'План\nработы школы',
+  });
+});
+
+test('any bytes give a document or the reader’s own refusal', async () => {
+  const begin = fc.constantFrom('', '<html>', '{\\rtf1 ', '%PDF-1.4 ', 'PK\u0003\u0004', '<table><tr><td colspan=9>');
+  const middle = fc.constantFrom(
+    '{',
+    '}',
+    '\\cell',
+    '\\row',
+    '\\trowd\\cellx9',
+    '\\par',
+    '<td>',
+    '<table>',
+    '</p>',
+    '<li>',
+    'План ',
+    "\\'ff",
+  );
+  await fc.assert(
+    fc.asyncProperty(begin, fc.array(middle, { maxLength: 30 }), async (start, rest) => {
+      const outcome = await read(start + rest.join('')).catch((error: unknown) => error);
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(UnreadableFile);
+    }),
+    { numRuns: 60 },
+  );
+});
