@@ -1,10 +1,9 @@
 import { lineEndCost, successionCost } from '#domain/orders/layout/across/agreement.ts';
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
-import type { Piece } from '#domain/orders/layout/across/across-model.ts';
+import type { AcrossModel, Piece } from '#domain/orders/layout/across/across-model.ts';
 import { bestSplits, pieceAt } from '#domain/orders/layout/across/line-split.ts';
 import { isTimeWord, isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
 import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
-import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
 import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
@@ -20,7 +19,6 @@ const LONGEST_ROW = 40;
 const LONGEST_SECTION = 4;
 const STATES = 4;
 const ROW_COST = 3;
-const LATE = 1.5;
 const GAP = 5;
 const BAR_INSIDE = 4;
 const BORDER = 0.7;
@@ -50,7 +48,7 @@ type State = {
  * Over the lines runs a dynamic program whose steps are rows and sections; inside a row a few best states are kept from
  * line to line, each split in its best ways given where its cells stopped in the line above.
  */
-export function segmentAcross(text: AcrossText, model: ColumnModel): AcrossGuess {
+export function segmentAcross(text: AcrossText, model: AcrossModel): AcrossGuess {
   const { words, lineStarts } = text;
   const lines = lineStarts.length - 1;
   const rowBest = new Float64Array(lines + 1).fill(Infinity);
@@ -136,7 +134,14 @@ function piecesOf(state: State, lineStarts: readonly number[], firstLine: number
         const last = earlier === undefined ? undefined : pieces[earlier];
         if (earlier !== undefined && last !== undefined) pieces[earlier] = { ...last, ends: false };
         seen.set(column, pieces.length);
-        pieces.push({ column, from: offset + from, to: offset + to, begins: earlier === undefined, ends: true });
+        pieces.push({
+          column,
+          from: offset + from,
+          to: offset + to,
+          begins: earlier === undefined,
+          ends: true,
+          below: index > 0,
+        });
       }
       from = to;
     });
@@ -176,10 +181,9 @@ type LineCosts = {
   readonly close: (state: State) => number;
 };
 
-function lineCosts(text: AcrossText, model: ColumnModel): LineCosts {
+function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
   const { words, barBefore, lineStarts } = text;
   const { roles, widths } = model;
-  const titleColumn = roles.findIndex((role) => role === 'title' || role === 'indicator');
   const deadlineColumn = roles.indexOf('deadline');
   const bars = new Int32Array(words.length + 2);
   const strong = new Int32Array(words.length + 1);
@@ -213,6 +217,8 @@ function lineCosts(text: AcrossText, model: ColumnModel): LineCosts {
     cost += BAR_INSIDE * ((bars[to] ?? 0) - (bars[from + 1] ?? 0));
     return cost;
   };
+
+  const timing = (column: number, first: boolean): number => (first ? model.prompt[column] : model.late[column]) ?? 0;
 
   const beginCell = (column: number, word: FlowWord): number => {
     const starts = word.traits.startsCapital || word.traits.bullet || /^[\d№%]/u.test(word.text);
@@ -282,16 +288,15 @@ function lineCosts(text: AcrossText, model: ColumnModel): LineCosts {
           const above = state.columns[column];
           if (word === undefined || above === undefined) return Infinity;
           if (roles[column] === 'number') {
-            if (!first || from > 0 || word.traits.number === null) return Infinity;
+            if (above.status !== 'before' || from > 0 || word.traits.number === null) return Infinity;
             const known = state.number < 0 ? null : (words[state.number]?.traits.number ?? null);
-            return numberCost(word.traits.number, known, fresh);
+            return numberCost(word.traits.number, known, fresh) + timing(column, first);
           }
-          if (above.status === 'before') return beginCell(column, word) + (first ? 0 : LATE);
+          if (above.status === 'before') return beginCell(column, word) + timing(column, first);
           return above.status === 'open' ? goOn(column, above, word) : GAP + (word.traits.startsCapital ? 1 : 0);
         },
         empty: (column) => {
           const above = state.columns[column];
-          if (first && column === titleColumn) return 3;
           return above?.status === 'open' && roles[column] !== 'number' ? stop(above) : 0;
         },
       });

@@ -64,7 +64,8 @@ function likeliestOrder(
   longest: number,
 ): number {
   const text = acrossText(lines, executors);
-  const costs = orders.map((roles) => segmentAcross(text, firstAcrossModel(text.words, roles, longest)).cost);
+  // Unusual orders must explain the lines clearly better.
+  const costs = orders.map((roles, rank) => segmentAcross(text, firstAcrossModel(text.words, roles, longest)).cost + 3 * rank);
   return costs.indexOf(Math.min(...costs));
 }
 

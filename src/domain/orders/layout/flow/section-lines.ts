@@ -16,7 +16,7 @@ export function sectionCost(words: readonly FlowWord[], from: number, to: number
   for (let index = from + 1; index < to; index += 1) {
     const word = words[index];
     if (word === undefined) break;
-    cost += word.traits.family === 'time' ? 1.2 : 0.25;
+    cost += word.traits.family === 'time' ? 2.5 : 0.25;
     if (word.before === Break.line) cost += 0.5;
     if (word.before === Break.blank) cost += 2;
     if (word.before === Break.page) cost += 3;
