@@ -55,4 +55,4 @@ function matchedBackwards(pieces: readonly Piece[], last: number, letters: reado
 }
 
 /** The letters of an abbreviation that stand for words: «НИПКиПРО» → н и п к и п р о. */
-const lettersOf = (abbreviation: string): string[] => [...abbreviation.toLowerCase().replace(/\P{L}/gu, '')];
+const lettersOf = (abbreviation: string): string[] => Array.from(abbreviation.toLowerCase().replace(/\P{L}/gu, ''));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readAbbreviations } from '#domain/orders/prose/abbreviations.ts';
 import type { SourceDocument } from '#domain/orders/source-document.ts';
 
-import { documentOf } from '../../../../tests/support/source-documents.ts';
+import { documentOf } from '#tests/support/source-documents.ts';
 
 const expansionsOf = (document: SourceDocument): Record<string, string> =>
   Object.fromEntries([...readAbbreviations(document)].map(([key, { expansion }]) => [key, expansion]));

@@ -7,7 +7,7 @@ import { cleanLine, joinLines, paragraphsOf, readingLines } from '#domain/orders
 import type { Cell, SourceDocument, Table } from '#domain/orders/source-document.ts';
 
 /** What an abbreviation of the document means, and where it says so. */
-export type Abbreviation = {
+type Abbreviation = {
   readonly expansion: string;
   readonly spans: readonly Span[];
   /** From a list of abbreviations, or defined inside the text («… (далее – ЦОКО)»). */

@@ -17,7 +17,7 @@ export const startsOtherPart = (text: string): boolean => OTHER_PART.test(text);
 export const hasMarker = (line: ReadingLine): boolean => line.label !== null || MARKER.test(line.text);
 
 /** An item of a list: its text without the mark, and the index of the line behind its last. */
-export type ListedItems = { readonly items: readonly Passage[]; readonly to: number };
+type ListedItems = { readonly items: readonly Passage[]; readonly to: number };
 
 /**
  * The items of the list that begins at line `from` (its first line may be cut out of a longer one and given as `first`).

@@ -71,7 +71,3 @@ export function printedName(printed: string): string {
     .replace(/^(\p{Lu}\.\s?\p{Lu})\s?(?=\p{Lu}\p{Ll})/u, '$1. ')
     .trim();
 }
-
-/** The same for «Петрова А.А.» whatever the order and the spaces: for comparing mentions of a person. */
-export const nameKey = (mark: Pick<NameMark, 'surname' | 'initials'>): string =>
-  `${mark.surname.toLowerCase().replace(/ё/gu, 'е')} ${mark.initials}`;

@@ -9,7 +9,7 @@ import {
   nominativePosition,
   nominativeSurname,
   surnameFromDative,
-} from '#domain/orders/requisites/declension.ts';
+} from '#domain/orders/requisites/naming/declension.ts';
 import { withLegalForm } from '#domain/orders/requisites/issuer.ts';
 import type { OrderHead } from '#domain/orders/requisites/order-head.ts';
 import type { Signature } from '#domain/orders/requisites/signatory.ts';

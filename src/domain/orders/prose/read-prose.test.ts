@@ -5,11 +5,10 @@ import { readAbbreviations } from '#domain/orders/prose/abbreviations.ts';
 import type { Prose } from '#domain/orders/prose/read-prose.ts';
 import { readProse } from '#domain/orders/prose/read-prose.ts';
 import { readRequisites } from '#domain/orders/requisites/read-requisites.ts';
-import type { SourceDocument } from '#domain/orders/source-document.ts';
 
-import { documentOf } from '../../../../tests/support/source-documents.ts';
+import { ofText } from '#tests/support/requisites-of.ts';
+import { documentOf } from '#tests/support/source-documents.ts';
 
-const ofText = (text: string): SourceDocument => documentOf(...text.split(/\n[ \t]*\n+/u));
 const valuesOf = (found: readonly { value: string }[]): string[] => found.map(({ value }) => value);
 const peopleOf = (prose: Prose): [string, string][] => prose.people.map(({ name, role }) => [name, role]);
 

@@ -52,7 +52,9 @@ export function readProse(document: SourceDocument): Prose {
 /** A plan without an order is approved by a stamp: who gave it stands for the signatory. */
 function approvalIn(lines: readonly ReadingLine[]): Signature | null {
   const stamp = stampsOf(lines).find(({ signatory }) => signatory !== null);
-  return stamp?.signatory == null ? null : { name: stamp.signatory, position: stamp.position ?? '', line: stamp.to };
+  return stamp === undefined || stamp.signatory === null
+    ? null
+    : { name: stamp.signatory, position: stamp.position ?? '', line: stamp.to };
 }
 
 function different(found: readonly Found[]): Found[] {

@@ -163,10 +163,13 @@ export function paragraphsOf(lines: readonly ReadingLine[]): ReadingLine[][] {
   let length = 0;
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    const goesOn = last?.[0]?.block === line.block && line.label === null && length < MAX_PARAGRAPH;
-    if (goesOn) last?.push(line);
-    else paragraphs.push([line]);
-    length = goesOn ? length + line.text.length : line.text.length;
+    if (last?.[0]?.block === line.block && line.label === null && length < MAX_PARAGRAPH) {
+      last.push(line);
+      length += line.text.length;
+      continue;
+    }
+    paragraphs.push([line]);
+    length = line.text.length;
   }
   return paragraphs;
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '#domain/language/passage.ts';
 import { slicePassage, spansOf } from '#domain/language/passage.ts';
-import { nominativeBody } from '#domain/orders/requisites/declension.ts';
+import { nominativeBody } from '#domain/orders/requisites/naming/declension.ts';
 import { datesIn, numbersIn } from '#domain/orders/requisites/number-and-date.ts';
 import type { Requisites } from '#domain/orders/requisites/requisites.ts';
 

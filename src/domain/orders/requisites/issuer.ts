@@ -4,9 +4,9 @@ import { slicePassage, spansOf, trimPassage } from '#domain/language/passage.ts'
 import type { Found } from '#domain/orders/prose/found.ts';
 import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
 import { joinLines } from '#domain/orders/prose/reading-lines.ts';
-import { genitiveBody, nominativeBody } from '#domain/orders/requisites/declension.ts';
+import { genitiveBody, nominativeBody } from '#domain/orders/requisites/naming/declension.ts';
 import { datesIn } from '#domain/orders/requisites/number-and-date.ts';
-import { REGIONS } from '#domain/orders/requisites/regions.ts';
+import { REGIONS } from '#domain/orders/requisites/naming/regions.ts';
 
 /** Lines of a head that name nobody: the state, addresses, telephones, places, dates. */
 const NO_BODY =
@@ -148,7 +148,7 @@ function casedWord(word: string, before: string, after: string, index: number): 
       !/^(?:муниципальн|городск|сельск|автономн|народн|образовательн|общеобразовательн)/u.test(lower)) ||
     (BEFORE_NAME.test(before) &&
       !AFTER_NAME.test(lower) &&
-      !(/^округа?$/iu.test(before) && isAdjective === false && lower.length < 3));
+      !(/^округа?$/iu.test(before) && !isAdjective && lower.length < 3));
   if (index === 0 || opensQuote || isName) return capitalised(lower);
   return lower;
 }

@@ -1,7 +1,7 @@
 import type { Level } from '#domain/orders/plan.ts';
 
 /** What the level is judged from, strongest first; absent texts are empty. */
-export type LevelEvidence = {
+type LevelEvidence = {
   readonly issuer: string;
   readonly position: string;
   readonly orderTitle: string;

@@ -35,7 +35,7 @@ const TITLE_START = /^[«"“„]?(?:О|Об|Обо|ОБ|O|Oб)\s{1,3}[«"(]?\p{
 /** The letters of a line without the spaces of a spread word («П Р И К А З»). */
 const squeezed = (text: string): string => (text.length > 120 ? text.slice(-60) : text).replace(/[\s_]+/gu, '');
 
-export const isKindLine = (text: string): boolean => {
+const isKindLine = (text: string): boolean => {
   if (text.length > 240) return false;
   if (PURE_KIND.test(squeezed(text)) && /^[«"]?\p{Lu}/u.test(text)) return true;
   if (NUMBERED_KIND.test(text) && /^\p{Lu}/u.test(text)) return true;

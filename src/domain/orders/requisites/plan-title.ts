@@ -4,7 +4,7 @@ import { foundIn } from '#domain/orders/prose/found.ts';
 import { joinLines } from '#domain/orders/prose/reading-lines.ts';
 import type { OrderHead } from '#domain/orders/requisites/order-head.ts';
 import { isStampLine } from '#domain/orders/requisites/order-head.ts';
-import { unglued } from '#domain/orders/requisites/unglued.ts';
+import { unglued } from '#domain/orders/requisites/naming/unglued.ts';
 
 const OPENING =
   /^[«"“(]?(?:П\s?Л\s?А\s?Н(?=[\s(«"]|$)|План(?=\s|\(|$)|(?:Комплексн|Муниципальн|Региональн|Школьн|Сводн|Межведомственн|Перспективн|КОМПЛЕКСН|МУНИЦИПАЛЬН|РЕГИОНАЛЬН|ШКОЛЬН)\p{L}{1,3}\s[«"“(]?(?:план|ПЛАН|дорожн|ДОРОЖН|программ|ПРОГРАММ|управленческ|УПРАВЛЕНЧЕСК|целев|ЦЕЛЕВ|проект|ПРОЕКТ)|Дорожная\s|ДОРОЖНАЯ\s|П\s?р\s?о\s?г\s?р\s?а\s?м\s?м\s?а(?=[\s(«"]|$)|ПРОГРАММА(?=[\s(«"]|$)|Комплекс\s(?:мер|мероприят)|КОМПЛЕКС\s(?:МЕР|МЕРОПРИЯТ)|Антирисков\p{L}{2}\sпрограмм|АНТИРИСКОВ\p{L}{2}\sПРОГРАММ|Перечень\sмероприят|ПЕРЕЧЕНЬ\sМЕРОПРИЯТ|Концепция|КОНЦЕПЦИЯ|Мероприятия\sпо\s)/u;

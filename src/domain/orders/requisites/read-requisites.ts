@@ -16,8 +16,8 @@ import type { FoundDate, Requisites } from '#domain/orders/requisites/requisites
 import { signatureIn } from '#domain/orders/requisites/signatory.ts';
 import type { Stamp } from '#domain/orders/requisites/stamp.ts';
 import { stampsOf } from '#domain/orders/requisites/stamp.ts';
-import { mainPlace, municipalUnitsIn, regionsIn } from '#domain/orders/requisites/territory.ts';
-import { unglued } from '#domain/orders/requisites/unglued.ts';
+import { mainPlace, municipalUnitsIn, regionsIn } from '#domain/orders/requisites/naming/territory.ts';
+import { unglued } from '#domain/orders/requisites/naming/unglued.ts';
 import type { SourceDocument } from '#domain/orders/source-document.ts';
 
 /**
@@ -82,7 +82,7 @@ function requisitesIn(
   for (const zone of zones) {
     const numbered = numbersIn(zone.text)[0] ?? unifiedForm(zone.text);
     const dated = datesIn(zone.text)[0];
-    if (number === null && numbered !== undefined && numbered !== null)
+    if (number === null && numbered !== null)
       number = foundIn(slicePassage(zone, numbered.from, numbered.to), numbered.value);
     if (date === null && dated !== undefined)
       date = { value: dated.value, spans: foundIn(slicePassage(zone, dated.from, dated.to)).spans };

@@ -1,4 +1,3 @@
-import type { PlainDate } from '#domain/deadlines/deadline.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import { slicePassage } from '#domain/language/passage.ts';
 import type { Found } from '#domain/orders/prose/found.ts';
@@ -101,10 +100,7 @@ function approvalStamp(whole: Passage): Omit<Stamp, 'from' | 'to'> {
     .trim();
   return {
     ...nothing,
-    date:
-      date === null
-        ? null
-        : { value: date.value as PlainDate, spans: foundIn(slicePassage(rest, date.from, date.to)).spans },
+    date: date === null ? null : { value: date.value, spans: foundIn(slicePassage(rest, date.from, date.to)).spans },
     signatory:
       person === null
         ? null

@@ -1,9 +1,9 @@
 import { withoutOverlaps } from '#domain/orders/prose/text-marks.ts';
-import { nominativeAdjective, nominativeTown } from '#domain/orders/requisites/declension.ts';
-import { REGIONS } from '#domain/orders/requisites/regions.ts';
+import { nominativeAdjective, nominativeTown } from '#domain/orders/requisites/naming/declension.ts';
+import { REGIONS } from '#domain/orders/requisites/naming/regions.ts';
 
 /** A place named in a text: its name in the nominative, how it is named after another place, and where it stands. */
-export type NamedPlace = {
+type NamedPlace = {
   readonly name: string;
   readonly genitive: string;
   readonly from: number;
@@ -110,7 +110,7 @@ export function municipalUnitsIn(text: string): NamedPlace[] {
       const to = from + match[0].length;
       if (NO_NAME.test(match[1] ?? '')) continue;
       if (/^\s{0,3}(?:федеральн|автономн)/u.test(text.slice(to, to + 20))) continue;
-      const name = unit.name(match.slice(1).map((word) => word ?? ''));
+      const name = unit.name(match.slice(1).map((word: string | undefined) => word ?? ''));
       found.push({ name, genitive: name, from, to });
     }
   }

@@ -103,7 +103,7 @@ export function nominativeSurname(surname: string): string {
     [/((?:о|е|ё)в|[иы]н)а$/u, '$1'],
     [/([бгджзкмпртфх])у$/u, '$1а'],
     [/([нл])ю$/u, '$1я'],
-    [/((?:и|у)ч|[бгджзклмнпрстфхцш]к|[еоаи]нк|[бв]ер|ман|[аеиоу]р)а$/u, '$1'],
+    [/((?:и|у)ч|[аеиоуюя]к|[бгджзлмнпрстфхцш]к|[еоаи]нк|[бв]ер|ман|[аеиоу]р)а$/u, '$1'],
   ];
   for (const [form, nominative] of rules) if (form.test(surname)) return surname.replace(form, nominative);
   return surname;
