@@ -186,6 +186,9 @@ function wordsAdvice(text: string, run: Extent): number {
   const left = text.slice(Math.max(0, run.from - 12), run.from);
   if (/^(?:19|20)\d\d(?!\d)/u.test(right) && /\p{L}$/u.test(left)) return -3;
   if (/^\d/u.test(right) && /(?<!\p{L})(?:до|с|по|к|не менее|от)$/iu.test(left)) return -5;
+  // «по | отдельному графику», «апрель | – май», «апрель – | май»: a deadline would be cut.
+  const lastWord = left.match(/\S+$/u)?.[0] ?? '';
+  if (/^[-–—]$/u.test(lastWord) || DEADLINE_BEGINS.test(`${lastWord} ${right}`)) return -5;
   if (DEADLINE_BEGINS.test(right)) return 3;
   if (/^\p{Lu}/u.test(right) && /[\p{Ll}\d.;)»]$/u.test(left)) return 1.5;
   return LEFT_OPEN.test(left) ? -2.5 : 0;
