@@ -1,4 +1,4 @@
-/** Small words that an abbreviation may leave out or give a small letter («НИПКиПРО»). */
+/** Small words that an abbreviation may leave out or give a small letter («ИПКиПРО»). */
 const SMALL = /^(?:и|в|во|с|со|по|для|на|от|о|об|к|из|за|при|над|или|а|не|у)$/iu;
 
 type Piece = { readonly initial: string; readonly from: number; readonly to: number; readonly small: boolean };
@@ -54,5 +54,5 @@ function matchedBackwards(pieces: readonly Piece[], last: number, letters: reado
   return pieces[first]?.from ?? null;
 }
 
-/** The letters of an abbreviation that stand for words: «НИПКиПРО» → н и п к и п р о. */
+/** The letters of an abbreviation that stand for words: «ИПКиПРО» → и п к и п р о. */
 const lettersOf = (abbreviation: string): string[] => Array.from(abbreviation.toLowerCase().replace(/\P{L}/gu, ''));

@@ -17,7 +17,7 @@ export type ListedIndicator = {
 const HEAD =
   /(?:целев[а-яё]{2,3}\s(?:индикатор|показател)|(?:показател|индикатор)[а-яё]{1,3}\s(?:и\s[а-яё]{1,20}\s)?(?:эффективност|результативност|достижени|реализации|выполнени|оценки)|^(?:\d{1,2}[.)]\s?)?(?:показатели|индикаторы)(?:\s[а-яё]+){0,4}\s?:?$)/iu;
 
-/** Lists headed as target indicators («Важнейшие целевые индикаторы: – …»); a heading that only a table follows gives none. */
+/** Lists headed as target indicators («Целевые индикаторы: – …»); a heading that only a table follows gives none. */
 export function indicatorListsIn(lines: readonly ReadingLine[]): ListedIndicator[] {
   const found: ListedIndicator[] = [];
   for (let index = 0; index < lines.length && found.length < MAX_FOUND; index += 1) {

@@ -38,7 +38,7 @@ export function schoolsIn(passage: Passage): Found[] {
     .flatMap(({ from, to }) => severalNumbers(trimPassage(slicePassage(passage, from, to))));
 }
 
-/** Quoted names that only speak of schools: projects, documents, roles («Школа – тьютор», «Школа Минпросвещения»). */
+/** Quoted names that only speak of schools: projects, documents, roles («Школа – наставник», «Школа Минпросвещения»). */
 const isNoSchool = (text: string): boolean =>
   !/^(?:[МГОКЧ][А-Я]{0,5}(?:ОУ|ОБУ|ОКУ|ОАУ|ОШ))/u.test(text) && !/№|СОШ|ООШ|НОШ|[Гг]имназия|[Лл]ицей/u.test(text);
 
