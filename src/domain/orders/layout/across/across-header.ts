@@ -42,9 +42,9 @@ export function acrossHeaderAt(words: readonly FlowWord[], start: number): Acros
       const group = groups.at(-1);
       if (word === undefined || /^[|¦│]+$/u.test(word.text)) continue;
       const begins =
-        index === line.from ? /^[№N\p{Lu}]/u.test(word.text) : beginsTitle(words, group?.[0] ?? line.from, index);
-      if (begins && !/^(?:п\/п|п\.п\.?|\p{Lu})$/u.test(word.text)) groups.push([index]);
-      else if (group === undefined || /^(?:п\/п|п\.п\.?|\p{Lu})$/u.test(word.text)) endings.push(index);
+        /^[№«(\p{Lu}]/u.test(word.text) && (index === line.from || beginsTitle(words, group?.[0] ?? line.from, index));
+      if (begins && !/^(?:п\/п|п\.п\.?|[А-ЯЁ])$/u.test(word.text)) groups.push([index]);
+      else if (group === undefined || /^(?:п\/п|п\.п\.?|[А-ЯЁ])$/u.test(word.text)) endings.push(index);
       else group.push(index);
     }
     rows.push(groups);

@@ -20,11 +20,19 @@ const ADJECTIVE =
 /** A preposition or conjunction, behind which a text must go on. */
 const LINK = /^(?:в|во|на|по|с|со|к|ко|о|об|от|до|из|за|для|при|без|под|над|через|между|и|или|их|не)$/u;
 
+const PREPOSITION = /^(?:в|во|на|по|с|со|к|ко|о|об|от|до|из|за|для|при|без|под|над|через|между)$/u;
+
+const DEADLINE_BEGINNING =
+  /^(?:в (?:течени|соответств|срок)|весь период|по (?:мере|график|план|отдельн|запрос|заявк|согласован|оконч)|не (?:позд|реже)|до (?:конца|начала|\d)|раз в|с \d|к \d)/u;
+
 /** How well a word follows the word before it, as a cost: negative when they belong together, positive when they do not. */
 export function successionCost(before: string, word: string): number {
   if (/[,;.:»)]$/u.test(before)) return 0;
   const first = before.toLowerCase();
   const second = word.toLowerCase().replace(/[^\p{L}]+$/u, '');
+  if (DEADLINE_BEGINNING.test(`${first} ${second}`)) return -1.8;
+  // «… по в …»: two prepositions stand side by side only where two cells meet.
+  if (PREPOSITION.test(first) && PREPOSITION.test(second)) return 2.5;
   if (LINK.test(first)) return /^\p{Ll}|^[\d«"]/u.test(word) ? -0.4 : 0;
   if (first.length < 5 || second.length < 3 || !ADJECTIVE.test(first)) return 0;
   const agreement = AGREEMENTS.find(([ending]) => ending.test(first));

@@ -65,7 +65,9 @@ function likeliestOrder(
 ): number {
   const text = acrossText(lines, executors);
   // Unusual orders must explain the lines clearly better.
-  const costs = orders.map((roles, rank) => segmentAcross(text, firstAcrossModel(text.words, roles, longest)).cost + 3 * rank);
+  const costs = orders.map(
+    (roles, rank) => segmentAcross(text, firstAcrossModel(text.words, roles, longest)).cost + 3 * rank,
+  );
   return costs.indexOf(Math.min(...costs));
 }
 
