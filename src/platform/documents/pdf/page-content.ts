@@ -185,7 +185,8 @@ export function readPageContent(
         for (const [key, value] of pairsOf(list[0])) {
           if (key === 'LW' && typeof value === 'number') state.lineWidth = value;
           if (key !== 'Font' || !Array.isArray(value)) continue;
-          const [name, size]: readonly unknown[] = value;
+          const fontAndSize: readonly unknown[] = value;
+          const [name, size] = fontAndSize;
           state.font = typeof name === 'string' ? name : '';
           state.size = typeof size === 'number' ? size : 0;
           state.facts = fontFacts(state.font);

@@ -1,5 +1,8 @@
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 
+/** Rows found around their numbers: first lines, and how far the numbers are from the middles, in points. */
+export type CentredRows = { readonly starts: readonly number[]; readonly mean: number; readonly farthest: number };
+
 /** More lines than this on one page are not weighed against one another. */
 const LINE_LIMIT = 400;
 
@@ -7,7 +10,7 @@ const LINE_LIMIT = 400;
  * First lines of the rows when numbers stand in the vertical middle of their rows: the division in which every number is
  * nearest to the middle of its row. `numbers` are the lines that hold a number; null when there are too many lines.
  */
-export function centredBounds(block: readonly TextLine[], numbers: readonly number[]): number[] | null {
+export function centredBounds(block: readonly TextLine[], numbers: readonly number[]): CentredRows | null {
   const first = numbers[0];
   if (first === undefined || block.length > LINE_LIMIT) return null;
   const offset = (from: number, to: number, number: number): number => {
@@ -36,7 +39,12 @@ export function centredBounds(block: readonly TextLine[], numbers: readonly numb
     (least, state) => (least === null || state.cost < least.cost ? state : least),
     null,
   );
-  return best === null ? null : best.starts.slice(0, -1);
+  if (best === null) return null;
+  const starts = best.starts.slice(0, -1);
+  const offsets = numbers.map((number, index) =>
+    offset(starts[index] ?? 0, best.starts[index + 1] ?? block.length, number),
+  );
+  return { starts, mean: best.cost / numbers.length, farthest: Math.max(...offsets) };
 }
 
 /** Places between lines at which no line of another column is cut. */

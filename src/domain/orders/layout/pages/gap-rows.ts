@@ -1,10 +1,19 @@
-import type { PositionedRun } from '#domain/orders/raw-document.ts';
 import type { Gutter } from '#domain/orders/layout/pages/gap-columns.ts';
 import { keepsFree } from '#domain/orders/layout/pages/gap-columns.ts';
 import { centredBounds } from '#domain/orders/layout/pages/centred-rows.ts';
 import type { PageCell, PageRow } from '#domain/orders/layout/pages/page-table.ts';
-import { stretchAt } from '#domain/orders/layout/pages/page-table.ts';
 import { ROW_NUMBER } from '#domain/orders/layout/pages/row-halves.ts';
+import {
+  columnOf,
+  freshStarts,
+  isCentred,
+  onTopShare,
+  partNumbers,
+  runsByColumn,
+  smallStarts,
+  spacedStarts,
+  textsByColumn,
+} from '#domain/orders/layout/pages/row-starts.ts';
 import type { Stroke } from '#domain/orders/layout/pages/ruling-lines.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 import { linesOf } from '#domain/orders/layout/pages/text-line.ts';
@@ -139,9 +148,11 @@ function rowBands(
   const spaced = spacedStarts(block);
   const isSpaced = isNumbered && partNumbers(spaced, numbers);
   let starts = isSpaced ? spaced : isNumbered ? numbers : freshStarts(block, edges);
-  if (isNumbered && !isSpaced && !standOnTop(numbers, columns)) {
-    const bounds = centredBounds(block, numbers);
-    if (bounds !== null) starts = bounds;
+  if (isNumbered && !isSpaced) {
+    const centred = centredBounds(block, numbers);
+    const isExact = centred !== null && isCentred(centred, onTopShare(numbers, columns), block[0]?.size ?? 0);
+    // Rows cut at a wrong line begin in the middle of sentences.
+    if (isExact && smallStarts(centred.starts, columns) <= smallStarts(numbers, columns)) starts = [...centred.starts];
   }
   const bands: Band[] = [];
   const cuts = [...new Set([0, ...starts])].sort((a, b) => a - b);
@@ -152,103 +163,6 @@ function rowBands(
     bands.push({ lines: own, across: false, continued: isLead && !hasHeader && mayContinue });
   });
   return bands;
-}
-
-/** White space between two lines, in font sizes, that is more than the distance of lines in a cell. */
-const ROW_SPACE = 0.5;
-
-/** Lines above which all columns leave more space than between the lines of a cell. */
-function spacedStarts(block: readonly TextLine[]): number[] {
-  const starts = [0];
-  let bottom = block[0]?.bottom ?? 0;
-  block.forEach((line, index) => {
-    if (index > 0 && line.top - bottom > ROW_SPACE * line.size) starts.push(index);
-    bottom = Math.max(bottom, line.bottom);
-  });
-  return starts;
-}
-
-/** Whether the space parts the numbers: hardly a piece without a number, none with two. */
-function partNumbers(starts: readonly number[], numbers: readonly number[]): boolean {
-  const counts = starts.map(
-    (from, index) => numbers.filter((number) => number >= from && number < (starts[index + 1] ?? Infinity)).length,
-  );
-  const single = counts.filter((count) => count === 1).length;
-  return numbers.length > 1 && counts.every((count) => count <= 1) && single >= 0.75 * counts.length - 1;
-}
-
-/** Whether the cells of rows begin on the line of their number, and not above it as in vertically centred cells. */
-function standOnTop(numbers: readonly number[], columns: readonly (readonly string[])[]): boolean {
-  let all = 0;
-  let onTop = 0;
-  numbers.forEach((from, index) => {
-    const own = columns.slice(from, numbers[index + 1] ?? columns.length);
-    const width = own[0]?.length ?? 0;
-    for (let column = 1; column < width; column += 1) {
-      if (own.every((texts) => (texts[column] ?? '') === '')) continue;
-      all += 1;
-      if ((own[0]?.[column] ?? '') !== '') onTop += 1;
-    }
-  });
-  return onTop >= 0.75 * all;
-}
-
-/**
- * First lines of rows where no number tells them: several columns begin anew at once. A column does so when it was empty
- * on the line above, or when the break above was meant (the next word would have fitted); one that goes on in the
- * middle of a sentence forbids it.
- */
-function freshStarts(block: readonly TextLine[], edges: readonly number[]): number[] {
-  const cells = block.map((line) => runsByColumn(line, edges));
-  const limits = edges
-    .slice(1)
-    .map((_, column) => Math.max(...cells.flatMap((own) => (own[column] ?? []).map(rightOf))));
-  const spaced = new Set(spacedStarts(block));
-  const starts = [0];
-  cells.forEach((own, index) => {
-    const above = cells[index - 1];
-    const line = block[index];
-    const before = block[index - 1];
-    if (above === undefined || line === undefined || before === undefined) return;
-    // Lines that overlap are centred cells of one row.
-    if (before.bottom - line.top > 0.3 * line.size) return;
-    const filled = own.filter((runs) => runs.length > 0).length;
-    if (spaced.has(index) && filled >= 2) {
-      starts.push(index);
-      return;
-    }
-    let fresh = 0;
-    let goesOn = 0;
-    own.forEach((runs, column) => {
-      const first = runs[0];
-      if (first === undefined) return;
-      const last = (above[column] ?? []).at(-1);
-      const fits = last !== undefined && rightOf(last) + 0.4 * line.size + first.width < (limits[column] ?? 0) - 1;
-      if (last === undefined || fits) fresh += 1;
-      else if (/^\p{Ll}/u.test(first.text)) goesOn += 1;
-    });
-    if (goesOn === 0 && fresh >= 2 && filled >= Math.max(2, own.length - 1)) starts.push(index);
-  });
-  return starts;
-}
-
-function runsByColumn(line: TextLine, edges: readonly number[]): PositionedRun[][] {
-  const columns: PositionedRun[][] = Array.from({ length: edges.length - 1 }, () => []);
-  for (const run of line.runs) columns[columnOf(run, edges)]?.push(run);
-  return columns;
-}
-
-function rightOf(run: PositionedRun): number {
-  return run.x + run.width;
-}
-
-function textsByColumn(line: TextLine, edges: readonly number[]): string[] {
-  return runsByColumn(line, edges).map((runs) => runs.map((run) => run.text.trim()).join(' '));
-}
-
-function columnOf(run: PositionedRun, edges: readonly number[]): number {
-  const column = stretchAt(edges, run.x + run.width / 2);
-  return column >= 0 ? column : run.x < (edges[0] ?? 0) ? 0 : edges.length - 2;
 }
 
 /** A short line in the middle of the table that no column would set there: a section's title. */

@@ -5,6 +5,7 @@ import type { Block, Paragraph, Repair, Row, SourceDocument } from '#domain/orde
 import type { GrowingTable } from '#domain/orders/layout/pages/joined-tables.ts';
 import { continueTable } from '#domain/orders/layout/pages/joined-tables.ts';
 import { drawnTables } from '#domain/orders/layout/pages/page-items.ts';
+import { vocabularyOf, withWholeWords } from '#domain/orders/layout/pages/broken-words.ts';
 import { gapTables } from '#domain/orders/layout/pages/gap-tables.ts';
 import { rulingOf } from '#domain/orders/layout/pages/ruling-lines.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
@@ -34,10 +35,11 @@ export function layoutPages(pages: readonly PositionedPage[]): SourceDocument {
     hasTable: tables.length > 0,
   }));
   const undrawn = gapTables(open);
+  const words = vocabularyOf(pages);
   const writer = new PageWriter();
   drawn.forEach(({ page, tables, lines }, index) => {
     const undrawnHere = undrawn[index] ?? null;
-    const own = undrawnHere === null ? tables : [undrawnHere.table];
+    const own = (undrawnHere === null ? tables : [undrawnHere.table]).map((table) => withWholeWords(table, words));
     const rest = undrawnHere === null ? (bodies[index] ?? []) : undrawnHere.rest;
     writer.writePage(
       page,

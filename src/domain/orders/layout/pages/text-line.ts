@@ -89,7 +89,7 @@ function joinPlaced(items: readonly Placed[]): TextLine {
   let last: Placed | undefined;
   for (const item of sorted) {
     const word = raised(item, sorted, size);
-    const apart = last !== undefined && item.left - last.right > SPACE * Math.min(item.size, last.size);
+    const apart = last !== undefined && item.left - last.right > SPACE * Math.max(item.size, last.size);
     if (text !== '' && !text.endsWith(' ') && apart) text += ' ';
     text += word;
     last = item;
@@ -122,7 +122,7 @@ function mainSize(items: readonly Placed[]): number {
     const key = Math.round(item.size * 10) / 10;
     widths.set(key, (widths.get(key) ?? 0) + length(item) + 0.01);
   }
-  return [...widths].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0] as [number, number])[0];
+  return [...widths].reduce<readonly [number, number]>((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }
 
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

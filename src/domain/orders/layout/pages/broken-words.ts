@@ -1,0 +1,100 @@
+import type { PositionedPage } from '#domain/orders/raw-document.ts';
+import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
+import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
+
+/** Fragments that a long word may fall into in a column of a few letters. */
+const FRAGMENTS = 6;
+/** Room left at the end of a line, in font sizes, that would not hold one letter more. */
+const NO_ROOM = 0.9;
+
+/** Endings that are no words by themselves. */
+const ENDING =
+  /^(?:(?:тель|ова|ева|аци|ени|ани)?(?:н(?:ых|ого|ому|ой|ую|ые|ый|ым|ыми|ое|ая|ость|ости)|ни(?:я|е|ю|ем|й|ями|ях)|ци(?:и|я|ю|й|ей|ями)|ск(?:ой|ого|ие|их|ая|ую|им|ому)|тел(?:ь|я|и|ей|ям|ями)|щ(?:их|ие|ий|его)|вш(?:их|ие)))$/u;
+const SHORT_WORD =
+  /^(?:и|а|в|во|на|по|с|со|к|ко|о|об|у|за|из|от|до|не|ни|но|же|бы|ли|их|её|ее|он|мы|вы|я|то|ту|та|те|да|ай|ой)$/u;
+
+/** The words of a document, to know a word by that falls apart in a narrow column. */
+export function vocabularyOf(pages: readonly PositionedPage[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const page of pages) for (const run of page.runs) words.add(bare(run.text));
+  return words;
+}
+
+/**
+ * The table with words put together that were too long for their column and were cut between letters, without a
+ * hyphen: «общеобразователь», «ных». A word cut so has its line to itself up to the edge of the column.
+ */
+export function withWholeWords(table: PageTable, words: ReadonlySet<string>): PageTable {
+  const limits = new Map<string, number>();
+  const keyOf = (cell: { readonly column: number; readonly span: number }): string =>
+    `${String(cell.column)}+${String(cell.span)}`;
+  for (const { cells } of table.rows) {
+    for (const cell of cells) {
+      const limit = Math.max(limits.get(keyOf(cell)) ?? -Infinity, ...cell.lines.map((line) => line.right));
+      limits.set(keyOf(cell), limit);
+    }
+  }
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({
+        ...cell,
+        lines: mended(cell.lines, limits.get(keyOf(cell)) ?? Infinity, words),
+      })),
+    })),
+  };
+}
+
+function mended(lines: readonly TextLine[], limit: number, words: ReadonlySet<string>): readonly TextLine[] {
+  if (lines.length < 2) return lines;
+  const whole: TextLine[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const count = fragmentsFrom(lines, index, limit, words);
+    const own = lines.slice(index, index + count);
+    const [first] = own;
+    if (first !== undefined) whole.push(count === 1 ? first : joinedLine(own, first));
+    index += count;
+  }
+  return whole;
+}
+
+/** How many lines from `from` on make one word with what follows it on the last of them. */
+function fragmentsFrom(lines: readonly TextLine[], from: number, limit: number, words: ReadonlySet<string>): number {
+  let word = '';
+  for (let count = 1; count < FRAGMENTS; count += 1) {
+    const [line, next] = [lines[from + count - 1], lines[from + count]];
+    const fragment = next?.runs[0]?.text ?? '';
+    if (line === undefined || next === undefined || !mayBeCut(line, next, limit)) return 1;
+    word += line.text;
+    if (words.has(bare(word + fragment)) || isEnding(bare(fragment))) return count + 1;
+  }
+  return 1;
+}
+
+function mayBeCut(line: TextLine, next: TextLine, limit: number): boolean {
+  const [run] = line.runs;
+  // Of turned text the way to the edge is not known: its column says nothing about its height.
+  if (run === undefined || line.runs.length > 1) return false;
+  if (run.turn === undefined && limit - line.right > NO_ROOM * line.size) return false;
+  return /^\p{L}+$/u.test(line.text) && /^(?:\p{Ll}|\p{Lu}{2})/u.test(next.text) && line.text.length > 1;
+}
+
+function isEnding(fragment: string): boolean {
+  return ENDING.test(fragment) || (/^\p{L}{1,2}$/u.test(fragment) && !SHORT_WORD.test(fragment));
+}
+
+function joinedLine(lines: readonly TextLine[], first: TextLine): TextLine {
+  return {
+    ...first,
+    text: lines.map((line) => line.text).join(''),
+    right: Math.max(...lines.map((line) => line.right)),
+    bottom: Math.max(...lines.map((line) => line.bottom)),
+    runs: lines.flatMap((line) => line.runs),
+  };
+}
+
+function bare(text: string): string {
+  return text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '').toLowerCase();
+}

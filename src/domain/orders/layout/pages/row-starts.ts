@@ -1,0 +1,122 @@
+import type { PositionedRun } from '#domain/orders/raw-document.ts';
+import type { CentredRows } from '#domain/orders/layout/pages/centred-rows.ts';
+import { stretchAt } from '#domain/orders/layout/pages/page-table.ts';
+import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
+
+/** White space between two lines, in font sizes, that is more than the distance of lines in a cell. */
+const ROW_SPACE = 0.5;
+
+/** Lines above which all columns leave more space than between the lines of a cell. */
+export function spacedStarts(block: readonly TextLine[]): number[] {
+  const starts = [0];
+  let bottom = block[0]?.bottom ?? 0;
+  block.forEach((line, index) => {
+    if (index > 0 && line.top - bottom > ROW_SPACE * line.size) starts.push(index);
+    bottom = Math.max(bottom, line.bottom);
+  });
+  return starts;
+}
+
+/** Whether the space parts the numbers: hardly a piece without a number, none with two. */
+export function partNumbers(starts: readonly number[], numbers: readonly number[]): boolean {
+  const counts = starts.map(
+    (from, index) => numbers.filter((number) => number >= from && number < (starts[index + 1] ?? Infinity)).length,
+  );
+  const single = counts.filter((count) => count === 1).length;
+  return numbers.length > 1 && counts.every((count) => count <= 1) && single >= 0.75 * counts.length - 1;
+}
+
+/**
+ * Rows of cells centred vertically: either few cells begin on the line of the number, or the rows lie around their
+ * numbers so exactly as rows that begin with them never do.
+ */
+export function isCentred({ mean, farthest }: CentredRows, onTop: number, size: number): boolean {
+  return onTop < 0.75 || (onTop < 0.9 && mean < 0.25 * size) || farthest < 0.3 * size;
+}
+
+/** Cells that begin with a small letter when rows begin on these lines. */
+export function smallStarts(starts: readonly number[], columns: readonly (readonly string[])[]): number {
+  const cells = starts.flatMap((from, index) => {
+    const own = columns.slice(from, starts[index + 1] ?? columns.length);
+    const width = own[0]?.length ?? 0;
+    return Array.from(
+      { length: width },
+      (_, column) => own.find((texts) => (texts[column] ?? '') !== '')?.[column] ?? '',
+    );
+  });
+  return cells.filter((text) => /^\p{Ll}/u.test(text)).length;
+}
+
+/** Share of the cells that begin on the line of their row's number. */
+export function onTopShare(numbers: readonly number[], columns: readonly (readonly string[])[]): number {
+  let all = 0;
+  let onTop = 0;
+  numbers.forEach((from, index) => {
+    const own = columns.slice(from, numbers[index + 1] ?? columns.length);
+    const width = own[0]?.length ?? 0;
+    for (let column = 1; column < width; column += 1) {
+      if (own.every((texts) => (texts[column] ?? '') === '')) continue;
+      all += 1;
+      if ((own[0]?.[column] ?? '') !== '') onTop += 1;
+    }
+  });
+  return onTop / Math.max(1, all);
+}
+
+/**
+ * First lines of rows where no number tells them: several columns begin anew at once. A column does so when it was empty
+ * on the line above, or when the break above was meant (the next word would have fitted); one that goes on in the
+ * middle of a sentence forbids it.
+ */
+export function freshStarts(block: readonly TextLine[], edges: readonly number[]): number[] {
+  const cells = block.map((line) => runsByColumn(line, edges));
+  const limits = edges
+    .slice(1)
+    .map((_, column) => Math.max(...cells.flatMap((own) => (own[column] ?? []).map(rightOf))));
+  const spaced = new Set(spacedStarts(block));
+  const starts = [0];
+  cells.forEach((own, index) => {
+    const above = cells[index - 1];
+    const line = block[index];
+    const before = block[index - 1];
+    if (above === undefined || line === undefined || before === undefined) return;
+    // Lines that overlap are centred cells of one row.
+    if (before.bottom - line.top > 0.3 * line.size) return;
+    const filled = own.filter((runs) => runs.length > 0).length;
+    if (spaced.has(index) && filled >= 2) {
+      starts.push(index);
+      return;
+    }
+    let fresh = 0;
+    let goesOn = 0;
+    own.forEach((runs, column) => {
+      const first = runs[0];
+      if (first === undefined) return;
+      const last = (above[column] ?? []).at(-1);
+      const fits = last !== undefined && rightOf(last) + 0.4 * line.size + first.width < (limits[column] ?? 0) - 1;
+      if (last === undefined || fits) fresh += 1;
+      else if (/^\p{Ll}/u.test(first.text)) goesOn += 1;
+    });
+    if (goesOn === 0 && fresh >= 2 && filled >= Math.max(2, own.length - 1)) starts.push(index);
+  });
+  return starts;
+}
+
+export function runsByColumn(line: TextLine, edges: readonly number[]): PositionedRun[][] {
+  const columns: PositionedRun[][] = Array.from({ length: edges.length - 1 }, () => []);
+  for (const run of line.runs) columns[columnOf(run, edges)]?.push(run);
+  return columns;
+}
+
+function rightOf(run: PositionedRun): number {
+  return run.x + run.width;
+}
+
+export function textsByColumn(line: TextLine, edges: readonly number[]): string[] {
+  return runsByColumn(line, edges).map((runs) => runs.map((run) => run.text.trim()).join(' '));
+}
+
+export function columnOf(run: PositionedRun, edges: readonly number[]): number {
+  const column = stretchAt(edges, run.x + run.width / 2);
+  return column >= 0 ? column : run.x < (edges[0] ?? 0) ? 0 : edges.length - 2;
+}
