@@ -53,6 +53,12 @@ export function acrossHeaderAt(words: readonly FlowWord[], start: number): Acros
   const orders = merged
     .map((groups) => groups.map((group) => ({ role: roleOfTitle(textOf(words, group)).role, words: group })))
     .map((titles) => withEndings(words, titles, endings))
+    .map((titles) =>
+      titles.map((title) => ({
+        ...title,
+        role: title.role === 'other' ? roleOfTitle(textOf(words, title.words)).role : title.role,
+      })),
+    )
     .filter(isHeader)
     .sort((a, b) => disorder(a) - disorder(b))
     .slice(0, MOST_ORDERS);
@@ -66,6 +72,7 @@ function titleLines(words: readonly FlowWord[], start: number): { from: number; 
     let to = from + 1;
     while (to < words.length && words[to]?.before === Break.space) to += 1;
     const line = words.slice(from, to);
+    if (lines.length > 0 && /^[IVXІХ]{1,4}[.)]?$/u.test(line[0]?.text ?? '')) break;
     if (
       !line.every(
         (word, index) => isTitleWord(word) || isFragment(word, lines.length > 0 && (line.length <= 3 || index > 0)),
@@ -80,7 +87,7 @@ function titleLines(words: readonly FlowWord[], start: number): { from: number; 
 
 /** A piece of a word that a narrow column cut. */
 function isFragment(word: FlowWord, allowed: boolean): boolean {
-  return allowed && (/^\p{Ll}{1,4}[.,]?$/u.test(word.text) || /^\p{Lu}$/u.test(word.text));
+  return allowed && (/^\p{Ll}{1,4}[.,]?$/u.test(word.text) || /^[А-ЯЁ]$/u.test(word.text));
 }
 
 function textOf(words: readonly FlowWord[], group: readonly number[]): string {

@@ -87,7 +87,8 @@ function readRegion(
   executors: ReadonlySet<string>,
 ): FoundTable | null {
   const flow = flowReading(words, lines, region);
-  const across = flow !== null && flow.cost < SURE ? null : acrossReading(words, lines, region, executors);
+  const doubtful = flow === null || flow.cost > SURE || readsOtherwise(region) || hasBars(words, region);
+  const across = doubtful ? acrossReading(words, lines, region, executors) : null;
   const best = across !== null && (flow === null || across.cost < flow.cost) ? across : flow;
   if (best === null || best.cost > DOUBTFUL) return null;
   const heading = best.titles.map((title, column) => ({
@@ -99,7 +100,7 @@ function readRegion(
     .filter((repeat) => repeat.to <= best.to)
     .flatMap((repeat) => passagesOf(words, lines, repeat.from, repeat.to))
     .map((passage): Repair => ({ code: 'repeated-header', at: spanOf(passage.at), words: passage.text }));
-  if (best === across) repairs.push(...barRepairs(words, lines, region.from, best.to));
+  if (best === across) repairs.push(...barRepairs(words, lines, region.from, best));
   const table: Table = {
     kind: 'table',
     width: heading.length,
@@ -107,6 +108,20 @@ function readRegion(
     origin: 'guess',
   };
   return { table, to: best.to, repairs };
+}
+
+/** The titles mean something else side by side than one after another. */
+function readsOtherwise(region: TableRegion): boolean {
+  const flow = region.flow?.titles.map((title) => title.words.join()).join(';');
+  const across = region.across?.orders[0]?.map((title) => title.words.join()).join(';');
+  return across !== undefined && across !== flow;
+}
+
+/** Bars as borders stand in every line or so; one cell after another has none. */
+function hasBars(words: readonly FlowWord[], region: TableRegion): boolean {
+  let bars = 0;
+  for (let index = region.from; index < region.to; index += 1) if (/[|¦│]/u.test(words[index]?.text ?? '')) bars += 1;
+  return bars > 3;
 }
 
 function flowReading(words: readonly FlowWord[], lines: readonly FlowLine[], region: TableRegion): Reading | null {
@@ -173,18 +188,23 @@ function acrossReading(
 }
 
 /** Bars between cells are borders, not words; they are told as left out. */
-function barRepairs(words: readonly FlowWord[], lines: readonly FlowLine[], from: number, to: number): Repair[] {
+function barRepairs(words: readonly FlowWord[], lines: readonly FlowLine[], from: number, reading: Reading): Repair[] {
   const first = words[from]?.line ?? 0;
-  const last = words[to - 1]?.line ?? first;
+  const last = words[reading.to - 1]?.line ?? first;
+  const kept = new Set(
+    reading.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines.flatMap((line) => line.at))),
+  );
+  for (const index of reading.titles.flatMap((title) => title.words)) {
+    for (const { at } of passagesOf(words, lines, index, index + 1)) for (const offset of at) kept.add(offset);
+  }
   const bars = lines
     .slice(first, last + 1)
     .flatMap(({ passage }) =>
-      Array.from(passage.text.matchAll(/[|¦│]+/gu), (match) =>
-        slicePassage(passage, match.index, match.index + match[0].length),
-      ),
+      Array.from(passage.text.matchAll(/[|¦│]/gu), (match) => slicePassage(passage, match.index, match.index + 1)),
     );
-  const at = spanOf(bars.flatMap((bar) => bar.at));
-  return bars.length === 0 ? [] : [{ code: 'bars-as-borders', at, words: bars.map((bar) => bar.text).join(' ') }];
+  const dropped = bars.filter((bar) => !kept.has(bar.at[0] ?? -1));
+  const at = spanOf(dropped.flatMap((bar) => bar.at));
+  return dropped.length === 0 ? [] : [{ code: 'bars-as-borders', at, words: dropped.map((bar) => bar.text).join(' ') }];
 }
 
 function spanOf(offsets: readonly number[]): Repair['at'] {
