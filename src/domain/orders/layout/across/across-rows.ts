@@ -152,26 +152,24 @@ function piecesOf(state: State, lineStarts: readonly number[], firstLine: number
 const REPEATED_PAIR = -0.8;
 
 /** Neighbouring words that stand together more than once belong to one text, not to two cells that happen to meet. */
-function repeatedPairs(words: readonly FlowWord[]): Set<string> {
-  const counts = new Map<string, number>();
+function repeatedPairs(words: readonly FlowWord[]): (before: number, word: number) => boolean {
+  const ids = new Map<string, number>();
+  const idOf = words.map(({ text }) => {
+    const form = text.toLowerCase();
+    const id = ids.get(form) ?? ids.size;
+    ids.set(form, id);
+    return id;
+  });
+  const pairOf = (before: number, word: number) => (idOf[before] ?? 0) * words.length + (idOf[word] ?? 0);
+  const counts = new Map<number, number>();
   words.forEach((word, index) => {
-    const before = words[index - 1];
     // Beginnings of cells meet ends of cells again and again, so a capital letter says nothing.
-    if (
-      before === undefined ||
-      word.before !== Break.space ||
-      word.traits.startsCapital ||
-      word.traits.family === 'time'
-    )
+    if (index === 0 || word.before !== Break.space || word.traits.startsCapital || word.traits.family === 'time')
       return;
-    const pair = pairOf(before, word);
+    const pair = pairOf(index - 1, index);
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   });
-  return new Set([...counts].filter(([, count]) => count > 1).map(([pair]) => pair));
-}
-
-function pairOf(before: FlowWord, word: FlowWord): string {
-  return `${before.text.toLowerCase()} ${word.text.toLowerCase()}`;
+  return (before, word) => (counts.get(pairOf(before, word)) ?? 0) > 1;
 }
 
 type LineCosts = {
@@ -195,12 +193,11 @@ function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
   });
   const successions = new Float64Array(words.length + 1);
   const lineEnds = new Float64Array(words.length + 1);
-  const pairs = repeatedPairs(words);
-  const succession = (before: FlowWord, word: FlowWord) =>
-    successionCost(before.text, word.text) + (pairs.has(pairOf(before, word)) ? REPEATED_PAIR : 0);
+  const repeated = repeatedPairs(words);
+  const succession = (before: number, word: number) =>
+    successionCost(words[before]?.text ?? '', words[word]?.text ?? '') + (repeated(before, word) ? REPEATED_PAIR : 0);
   words.forEach((word, index) => {
-    const before = words[index - 1];
-    successions[index + 1] = (successions[index] ?? 0) + (before === undefined ? 0 : succession(before, word));
+    successions[index + 1] = (successions[index] ?? 0) + (index === 0 ? 0 : succession(index - 1, index));
     lineEnds[index + 1] = lineEndCost(word.text);
   });
   const length = (from: number, to: number) => (words[to - 1]?.to ?? 0) - (words[from]?.from ?? 0);
@@ -225,9 +222,10 @@ function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
     return ((starts ? model.capital[column] : model.small[column]) ?? 0) + firstWordCost(model, column, word);
   };
 
-  const goOn = (column: number, above: Column, word: FlowWord): number => {
+  const goOn = (column: number, above: Column, next: number): number => {
     const last = words[above.end - 1];
-    if (last === undefined) return 0;
+    const word = words[next];
+    if (last === undefined || word === undefined) return 0;
     const width = widths[column] ?? Infinity;
     const before = length(above.first, above.end);
     const slack = width - (before + 1 + (word.to - word.from));
@@ -239,7 +237,7 @@ function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
     } else cost -= 0.6;
     if (last.traits.unfinished) cost -= 0.8;
     else if (roles[column] === 'deadline' && isStrongTimeWord(last)) cost += 1;
-    cost += succession(last, word);
+    cost += succession(above.end - 1, next);
     if (word.traits.startsCapital && !last.traits.closes && !last.traits.unfinished)
       cost += roles[column] === 'responsible' ? 0.3 : 1;
     if (word.traits.startsCapital) cost += 0.7 * (model.announcers.get(word.traits.root) ?? 0);
@@ -293,7 +291,9 @@ function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
             return numberCost(word.traits.number, known, fresh) + timing(column, first);
           }
           if (above.status === 'before') return beginCell(column, word) + timing(column, first);
-          return above.status === 'open' ? goOn(column, above, word) : GAP + (word.traits.startsCapital ? 1 : 0);
+          return above.status === 'open'
+            ? goOn(column, above, offset + from)
+            : GAP + (word.traits.startsCapital ? 1 : 0);
         },
         empty: (column) => {
           const above = state.columns[column];

@@ -23,21 +23,57 @@ const LINK = /^(?:в|во|на|по|с|со|к|ко|о|об|от|до|из|за|
 const PREPOSITION = /^(?:в|во|на|по|с|со|к|ко|о|об|от|до|из|за|для|при|без|под|над|через|между)$/u;
 
 const DEADLINE_BEGINNING =
-  /^(?:в (?:течени|соответств|срок)|весь период|по (?:мере|график|план|отдельн|запрос|заявк|согласован|оконч)|не (?:позд|реже)|до (?:конца|начала|\d)|раз в|с \d|к \d)/u;
+  /^(?:в (?:течени|соответств|срок)|по (?:мере|график|план|отдельн|запрос|заявк|согласован|оконч)|не (?:позд|реже)|до (?:конца|начала|\d)|с \d|к \d)/u;
+
+/** What successions need to know of a word; read once for each form. */
+type Form = {
+  readonly form: string;
+  readonly shut: boolean;
+  readonly link: boolean;
+  readonly preposition: boolean;
+  /** Index of the agreement that the word asks for as an adjective, or -1. */
+  readonly asks: number;
+  /** A bit for each agreement whose second word it can be. */
+  readonly answers: number;
+  readonly goesOn: boolean;
+};
+
+const REMEMBERED_FORMS = 20_000;
+const forms = new Map<string, Form>();
+
+function formOf(text: string): Form {
+  const known = forms.get(text);
+  if (known !== undefined) return known;
+  const lower = text.toLowerCase();
+  const form = lower.replace(/[^\p{L}]+$/u, '');
+  const read: Form = {
+    form,
+    shut: /[,;.:»)]$/u.test(text),
+    link: LINK.test(lower),
+    preposition: PREPOSITION.test(lower),
+    asks: lower.length >= 5 && ADJECTIVE.test(lower) ? AGREEMENTS.findIndex(([ending]) => ending.test(lower)) : -1,
+    answers: AGREEMENTS.reduce((bits, [, ending], index) => (ending.test(form) ? bits | (1 << index) : bits), 0),
+    goesOn: /^\p{Ll}|^[\d«"]/u.test(text),
+  };
+  if (forms.size < REMEMBERED_FORMS) forms.set(text, read);
+  return read;
+}
 
 /** How well a word follows the word before it, as a cost: negative when they belong together, positive when they do not. */
 export function successionCost(before: string, word: string): number {
-  if (/[,;.:»)]$/u.test(before)) return 0;
-  const first = before.toLowerCase();
-  const second = word.toLowerCase().replace(/[^\p{L}]+$/u, '');
-  if (DEADLINE_BEGINNING.test(`${first} ${second}`)) return -1.8;
-  // «… по в …»: two prepositions stand side by side only where two cells meet.
-  if (PREPOSITION.test(first) && PREPOSITION.test(second)) return 2.5;
-  if (LINK.test(first)) return /^\p{Ll}|^[\d«"]/u.test(word) ? -0.4 : 0;
-  if (first.length < 5 || second.length < 3 || !ADJECTIVE.test(first)) return 0;
-  const agreement = AGREEMENTS.find(([ending]) => ending.test(first));
-  if (agreement === undefined) return 0;
-  return agreement[1].test(second) ? -0.9 : LINK.test(second) ? 0.3 : 0.9;
+  const first = formOf(before);
+  if (first.shut) return 0;
+  const second = formOf(word);
+  if (first.link) {
+    if (DEADLINE_BEGINNING.test(`${first.form} ${second.form}`)) return -1.8;
+    // «… по в …»: two prepositions stand side by side only where two cells meet.
+    if (first.preposition && second.preposition) return 2.5;
+    return second.goesOn ? -0.4 : 0;
+  }
+  if (first.form === 'весь' && second.form === 'период') return -1.8;
+  if (first.asks < 0 || second.form.length < 3) return 0;
+  if ((second.answers & (1 << first.asks)) !== 0) return -0.9;
+  return second.link ? 0.3 : 0.9;
 }
 
 /** Cost of a line's piece that stops behind this word: lines seldom end with a preposition. */
