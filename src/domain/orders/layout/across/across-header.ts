@@ -1,6 +1,6 @@
 import { beginsTitle, isTitleWord } from '#domain/orders/layout/flow/flow-header.ts';
-import { Break } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { headsIndicators, headsMeasures, roleOfTitle } from '#domain/orders/tables/columns.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 

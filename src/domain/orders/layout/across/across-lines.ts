@@ -1,5 +1,5 @@
-import { Break, flowWords } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { Break, flowWords } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 
 /** Words of a table whose lines hold pieces of several cells side by side. */
 export type AcrossText = {

@@ -1,6 +1,6 @@
 import { learn } from '#domain/orders/layout/flow/column-model.ts';
 import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 /** A piece of a cell on one line; the first piece of a cell begins it. */

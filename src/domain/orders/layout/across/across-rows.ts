@@ -4,8 +4,8 @@ import type { AcrossModel, Piece } from '#domain/orders/layout/across/across-mod
 import { bestSplits, pieceAt } from '#domain/orders/layout/across/line-split.ts';
 import { isTimeWord, isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
 import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
-import { Break } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
 import { sectionCost } from '#domain/orders/layout/flow/section-lines.ts';
 

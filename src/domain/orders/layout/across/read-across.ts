@@ -3,8 +3,8 @@ import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import { firstAcrossModel, learnAcross } from '#domain/orders/layout/across/across-model.ts';
 import { segmentAcross } from '#domain/orders/layout/across/across-rows.ts';
 import type { AcrossRow } from '#domain/orders/layout/across/across-rows.ts';
-import type { FlowLine } from '#domain/orders/layout/flow/flow-words.ts';
-import { passagesOf } from '#domain/orders/layout/flow/word-passages.ts';
+import type { FlowLine } from '#domain/orders/layout/flow/words/flow-words.ts';
+import { passagesOf } from '#domain/orders/layout/flow/words/word-passages.ts';
 import type { Cell, Row } from '#domain/orders/source-document.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 

@@ -1,7 +1,7 @@
 import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
 import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
-import { Break } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { pairCosts } from '#domain/orders/layout/flow/pair-costs.ts';
 import { timeCosts, valueCosts } from '#domain/orders/layout/flow/cell-grammars.ts';
 

@@ -1,4 +1,4 @@
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 
 /** Words that make a deadline although they are links elsewhere. */
 const STRONG_LINK = /^(?:график|планом?$|плану|запрос|заявк|обращен|согласован|мере$|необход|года?$|период|установ)/u;

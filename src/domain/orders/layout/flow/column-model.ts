@@ -1,6 +1,6 @@
-import { Break } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
-import type { WordFamily } from '#domain/orders/layout/flow/word-traits.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { WordFamily } from '#domain/orders/layout/flow/words/word-traits.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 /** Words `from`…`to` (excluded) that were given to a column. */

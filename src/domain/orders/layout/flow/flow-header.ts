@@ -1,5 +1,5 @@
-import { Break } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { headsIndicators, headsMeasures, roleOfTitle } from '#domain/orders/tables/columns.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 

@@ -1,13 +1,13 @@
 import { slicePassage } from '#domain/language/passage.ts';
 import type { AcrossTitle } from '#domain/orders/layout/across/across-header.ts';
 import { readAcross } from '#domain/orders/layout/across/read-across.ts';
-import { Break, flowWords } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
-import { linesOfParagraphs, paragraphsOfLines } from '#domain/orders/layout/flow/paragraph-lines.ts';
+import { Break, flowWords } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
+import { linesOfParagraphs, paragraphsOfLines } from '#domain/orders/layout/flow/words/paragraph-lines.ts';
 import { readFlow } from '#domain/orders/layout/flow/read-flow.ts';
 import { tableRegions } from '#domain/orders/layout/flow/table-regions.ts';
 import type { TableRegion } from '#domain/orders/layout/flow/table-regions.ts';
-import { passagesOf } from '#domain/orders/layout/flow/word-passages.ts';
+import { passagesOf } from '#domain/orders/layout/flow/words/word-passages.ts';
 import type { Lexicon } from '#domain/orders/lexicon.ts';
 import type { Block, Paragraph, Repair, Row, SourceDocument, Table } from '#domain/orders/source-document.ts';
 

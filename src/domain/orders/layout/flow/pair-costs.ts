@@ -1,4 +1,4 @@
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 
 const QUOTE_COST = 2;
 const BRACKET_COST = 3;

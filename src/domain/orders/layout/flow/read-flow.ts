@@ -1,9 +1,9 @@
 import { initialModel, learn } from '#domain/orders/layout/flow/column-model.ts';
-import { Break } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { segmentRows } from '#domain/orders/layout/flow/row-segmentation.ts';
 import type { RowGuess } from '#domain/orders/layout/flow/row-segmentation.ts';
-import { passagesOf } from '#domain/orders/layout/flow/word-passages.ts';
+import { passagesOf } from '#domain/orders/layout/flow/words/word-passages.ts';
 import type { Cell, Row } from '#domain/orders/source-document.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 

@@ -1,8 +1,8 @@
 import { cellCosts } from '#domain/orders/layout/flow/cell-costs.ts';
 import type { CellPart } from '#domain/orders/layout/flow/cell-costs.ts';
 import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
-import { Break } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
 import { sectionCost } from '#domain/orders/layout/flow/section-lines.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';

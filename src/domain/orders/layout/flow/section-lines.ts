@@ -1,5 +1,5 @@
-import { Break } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 
 /** «II.», «III», also as a recognizer of scans misreads them. */
 const ROMAN = /^(?:[IVXІХ]{1,4}|П|Ш|ІV|ТУ|У|Т|УТ|УП|УШ|УІ)[.)]?$/u;

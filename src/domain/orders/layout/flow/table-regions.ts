@@ -1,8 +1,8 @@
 import { acrossHeaderAt } from '#domain/orders/layout/across/across-header.ts';
 import type { AcrossTitle } from '#domain/orders/layout/across/across-header.ts';
 import { headerAt } from '#domain/orders/layout/flow/flow-header.ts';
-import { Break } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 /** Titles of columns and the words from which the rows must be read. All numbers are indices of words. */

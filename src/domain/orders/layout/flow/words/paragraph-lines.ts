@@ -1,8 +1,8 @@
 import { slicePassage } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
-import { firstOffset, lastOffset } from '#domain/orders/layout/flow/flow-words.ts';
-import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
-import { lineRuns } from '#domain/orders/layout/flow/word-passages.ts';
+import { firstOffset, lastOffset } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
+import { lineRuns } from '#domain/orders/layout/flow/words/word-passages.ts';
 import type { Paragraph, SourceDocument } from '#domain/orders/source-document.ts';
 
 /** So many empty lines part pages rather than paragraphs. */

@@ -1,6 +1,6 @@
 import { slicePassage } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
-import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/flow-words.ts';
+import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 
 /** The passages of words `from`…`to` (excluded), one for each physical line they stand on. */
 export function passagesOf(

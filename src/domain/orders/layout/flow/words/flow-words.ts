@@ -1,7 +1,7 @@
 import type { Passage } from '#domain/language/passage.ts';
 import { JOINT } from '#domain/language/passage.ts';
-import { wordTraits } from '#domain/orders/layout/flow/word-traits.ts';
-import type { WordTraits } from '#domain/orders/layout/flow/word-traits.ts';
+import { wordTraits } from '#domain/orders/layout/flow/words/word-traits.ts';
+import type { WordTraits } from '#domain/orders/layout/flow/words/word-traits.ts';
 
 /** A physical line of the source with what stood before it. */
 export type FlowLine = {
