@@ -14,6 +14,8 @@ const PIECE_GAP = 0.85;
 const NARROWEST = 0.28;
 /** Lines nearer than this, in font sizes, belong to cells of one row. */
 const OVERLAP = 0.8;
+/** Words of a line beyond any printed table. */
+const CROWDED = 150;
 /** Lines tried as the pattern that the others are compared with. */
 const PATTERNS = 16;
 /** Share of lines with pieces that must agree on the strips. */
@@ -25,8 +27,9 @@ const AGREEMENT = 0.7;
  */
 export function tabularLines(lines: readonly TextLine[]): TextLine[] {
   return lines
-    .map((line, index) => {
-      const next = lines[index + 1];
+    .filter((line) => line.runs.length <= CROWDED)
+    .map((line, index, own) => {
+      const next = own[index + 1];
       return next !== undefined && next.top - line.top < OVERLAP * line.size
         ? lineOf([...line.runs, ...next.runs])
         : line;

@@ -1,3 +1,4 @@
+import type { PositionedRun } from '#domain/orders/raw-document.ts';
 import type { Gutter } from '#domain/orders/layout/pages/gap-columns.ts';
 import { keepsFree } from '#domain/orders/layout/pages/gap-columns.ts';
 import { centredBounds } from '#domain/orders/layout/pages/centred-rows.ts';
@@ -41,21 +42,56 @@ export function rulesWithin(
 
 /**
  * The rows that the lines of a table without vertical lines form on one page: between horizontal `rules` where the table
- * has them (null where it has none), else by numbers and fresh starts.
+ * has them (null where it has none), else by numbers and fresh starts; the structure of a tagged file goes before both.
  */
 export function rowsOfZone(
   lines: readonly TextLine[],
   gutters: readonly Gutter[],
   edges: readonly number[],
   rules: readonly number[] | null,
+  tagged: ReadonlyMap<PositionedRun, number>,
   hints: BandHints,
 ): PageRow[] {
   const isAcross = (line: TextLine): boolean => !keepsFree(line, gutters) || isTitle(line, edges);
   const bands =
-    rules === null
+    bandsByTags(lines, edges, tagged, isAcross, hints) ??
+    (rules === null
       ? bandsByWords(lines, edges, isAcross, hints)
-      : bandsBetween(lines, rules, isAcross).flatMap((band) => (band.across ? [band] : numberedBands(band, edges)));
+      : bandsBetween(lines, rules, isAcross).flatMap((band) => (band.across ? [band] : numberedBands(band, edges))));
   return bands.map((band) => rowOf(band, edges));
+}
+
+/**
+ * Rows as the file's own structure gives them, where it gives one for every word; a repeated header is no part of the
+ * structure and stands above.
+ */
+function bandsByTags(
+  lines: readonly TextLine[],
+  edges: readonly number[],
+  tagged: ReadonlyMap<PositionedRun, number>,
+  isAcross: (line: TextLine) => boolean,
+  hints: BandHints,
+): Band[] | null {
+  const first = lines.findIndex((line) => line.runs.some((run) => tagged.has(run)));
+  if (first < 0) return null;
+  const rows = new Map<number, PositionedRun[]>();
+  for (const run of lines.slice(first).flatMap((line) => line.runs)) {
+    const row = tagged.get(run);
+    if (row === undefined) return null;
+    rows.set(row, [...(rows.get(row) ?? []), run]);
+  }
+  if (rows.size < 2) return null;
+  const own = [...rows].sort(([a], [b]) => a - b).map(([, runs]) => linesOf(runs));
+  const hasNumber = own.map((band) => band.some((line) => ROW_NUMBER.test(textsByColumn(line, edges)[0] ?? '')));
+  const isNumbered = hasNumber.filter(Boolean).length > 0.5 * own.length;
+  const goesOn = hints.header !== null && isNumbered && hasNumber[0] === false;
+  const bands = own.map((band, index): Band => {
+    const across = band.every(isAcross);
+    return { lines: band, across, continued: index === 0 && goesOn && !across };
+  });
+  if (first > 0) bands.unshift({ lines: lines.slice(0, first), across: false, continued: false });
+  hints.header ??= (bands[0]?.lines ?? []).map(signature);
+  return bands;
 }
 
 /** Lines drawn only around the header leave several numbered rows between them. */

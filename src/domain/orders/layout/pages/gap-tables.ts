@@ -1,3 +1,4 @@
+import type { PositionedRun } from '#domain/orders/raw-document.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 import { edgesOf, guttersOf, keepsFree, narrowed, tabularLines } from '#domain/orders/layout/pages/gap-columns.ts';
 import type { Gutter } from '#domain/orders/layout/pages/gap-columns.ts';
@@ -13,6 +14,8 @@ export type OpenPage = {
   readonly across: readonly Stroke[];
   /** A drawn table stands on the page: its columns are known, nothing is looked for around it. */
   readonly hasTable: boolean;
+  /** Rows of tables as a tagged file gives them. */
+  readonly taggedRows: ReadonlyMap<PositionedRun, number>;
 };
 
 /** Lines that cross the strips one after the other: so many are prose, fewer are a section's title. */
@@ -43,7 +46,14 @@ export function gapTables(pages: readonly OpenPage[]): ({ table: PageTable; rest
     zones.forEach((zone, order) => {
       const page = pages[index + order];
       if (page === undefined || zone.lines.length === 0) return;
-      const rows = rowsOfZone(zone.lines, gutters, edges, isRuled ? (rules[order] ?? []) : null, hints);
+      const rows = rowsOfZone(
+        zone.lines,
+        gutters,
+        edges,
+        isRuled ? (rules[order] ?? []) : null,
+        page.taggedRows,
+        hints,
+      );
       const top = Math.min(...zone.lines.map((line) => line.top));
       const bottom = Math.max(...zone.lines.map((line) => line.bottom));
       const table: PageTable = { kind: 'table', top, bottom, edges, rows, origin: 'geometry' };

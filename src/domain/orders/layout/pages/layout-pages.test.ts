@@ -268,3 +268,41 @@ describe('any pages', () => {
     );
   });
 });
+
+describe('a table that goes on below other lines', () => {
+  const first = pageWithTable([HEADER, ['1.', 'Анализ результатов,/подготовка', 'март', 'ИРО']]);
+  const second = pageWithTable([
+    ['', 'рекомендаций', '', ''],
+    ['2.', 'Семинар', 'май', 'ЦОКО'],
+  ]);
+  const whole = '1. | Анализ результатов,/подготовка/рекомендаций | март | ИРО';
+
+  test('is not cut by a footnote, which stands behind it', () => {
+    const note = runsAt(40, 780, '1 По согласованию', { height: 8 });
+    const withNote = { ...first, runs: [...first.runs, ...note] };
+    expect(shown(layoutPages([withNote, second]))).toEqual([
+      '№ | Мероприятие | Сроки | Ответственные',
+      whole,
+      '2. | Семинар | май | ЦОКО',
+      '1 По согласованию',
+    ]);
+  });
+
+  test('is not cut by the words that announce its continuation', () => {
+    const announced = { ...second, runs: [...runsAt(400, 80, 'Продолжение таблицы 1'), ...second.runs] };
+    const { blocks, repairs } = layoutPages([first, announced]);
+    expect(blocks).toHaveLength(1);
+    expect(repairs.map((repair) => repair.words)).toEqual(['Продолжение таблицы 1']);
+  });
+
+  test('a page of a hundred thousand words comes to an end', () => {
+    const crowd = Array.from({ length: 100_000 }, (_, index) => ({
+      text: 'а',
+      x: index % 601,
+      y: 100,
+      width: 1,
+      height: 10,
+    }));
+    expect(layoutPages([pageOf(crowd)]).blocks).toHaveLength(1);
+  });
+});

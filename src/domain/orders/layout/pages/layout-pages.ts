@@ -10,6 +10,7 @@ import { gapTables } from '#domain/orders/layout/pages/gap-tables.ts';
 import { rulingOf } from '#domain/orders/layout/pages/ruling-lines.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
 import { runningHeads } from '#domain/orders/layout/pages/running-heads.ts';
+import { taggedRows } from '#domain/orders/layout/pages/tagged-rows.ts';
 import type { Margins, PageParagraph } from '#domain/orders/layout/pages/text-flow.ts';
 import { paragraphsOf } from '#domain/orders/layout/pages/text-flow.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
@@ -32,7 +33,8 @@ export function layoutPages(pages: readonly PositionedPage[]): SourceDocument {
     width: page.width,
     lines: bodies[index] ?? [],
     across,
-    hasTable: tables.length > 0,
+    hasTable: tables.length > 0 || page.runs.length > CROWDED,
+    taggedRows: taggedRows(page),
   }));
   const undrawn = gapTables(open);
   const words = vocabularyOf(pages);
@@ -70,11 +72,36 @@ function itemsOf(tables: readonly PageTable[], lines: readonly TextLine[], margi
 
 /** The area that text and drawn tables of the page fill. */
 function marginsOf(page: PositionedPage): Margins {
-  const upright = page.runs.filter((run) => run.turn === undefined);
-  return {
-    left: Math.min(...upright.map((run) => run.x)),
-    right: Math.max(...upright.map((run) => run.x + run.width)),
-  };
+  let [left, right] = [Infinity, -Infinity];
+  for (const run of page.runs) {
+    if (run.turn !== undefined) continue;
+    left = Math.min(left, run.x);
+    right = Math.max(right, run.x + run.width);
+  }
+  return { left, right };
+}
+
+/** More words than any printed page has: such a page is not searched for undrawn tables. */
+const CROWDED = 20_000;
+
+/** «Продолжение таблицы 1», «Окончание приложения»: printed above the part of a table on the next page. */
+const CONTINUATION =
+  /^(?:продолжение|окончание)(?:\s+(?:табл\p{L}*\.?|прилож\p{L}*|формы))?(?:\s*(?:№\s*)?\d{1,3})?[.:]?$/iu;
+
+/** Footnotes under the last table of a page: they are set smaller and begin with their number. */
+function notesBelow(items: readonly PageItem[], height: number): PageParagraph[] {
+  const last = items.findLastIndex((item) => item.kind === 'table');
+  const table = items[last];
+  if (table?.kind !== 'table') return [];
+  const below = items.slice(last + 1).filter((item): item is PageParagraph => item.kind === 'paragraph');
+  const size = Math.max(
+    ...table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines.map((line) => line.size))),
+  );
+  const isNote = ({ top, lines }: PageParagraph): boolean =>
+    top > 0.6 * height &&
+    lines.every((line) => line.size < 0.95 * size) &&
+    /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹*]|\d)/u.test(lines[0]?.text ?? '');
+  return below.every(isNote) ? below : [];
 }
 
 /** Composes the text of the document page by page and the blocks over all pages. */
@@ -83,29 +110,44 @@ class PageWriter {
   readonly #pages: number[] = [];
   readonly #repairs: Repair[] = [];
   readonly #blocks: (Paragraph | GrowingTable)[] = [];
+  readonly #notes: Paragraph[] = [];
 
   writePage(page: PositionedPage, heads: readonly TextLine[], items: readonly PageItem[]): void {
     this.#pages.push(this.#text.length);
     const at = { from: this.#text.length, to: this.#text.length };
     for (const { code, words } of page.repairs ?? [])
       this.#repairs.push({ code, at, ...(words === undefined ? {} : { words }) });
-    for (const line of heads) {
-      const passage = this.#writeLine(line);
-      const from = passage.at[0] ?? 0;
-      this.#repairs.push({ code: 'running-head', at: { from, to: from + passage.text.length }, words: passage.text });
-    }
-    items.forEach((item, index) => {
+    for (const line of heads) this.#writeHead(line);
+    const [first, second] = items;
+    const isHeading = first?.kind === 'paragraph' && second?.kind === 'table' && this.#blocks.at(-1)?.kind === 'table';
+    const body = isHeading && first.lines.every((line) => CONTINUATION.test(line.text)) ? items.slice(1) : items;
+    if (body !== items && first?.kind === 'paragraph') for (const line of first.lines) this.#writeHead(line);
+    const notes = notesBelow(body, page.height);
+    body.slice(0, body.length - notes.length).forEach((item, index) => {
       if (item.kind === 'table') this.#writeTable(item, index === 0);
       else this.#writeParagraph(item, index === 0);
     });
+    for (const note of notes)
+      this.#notes.push({ kind: 'paragraph', lines: note.lines.map((line) => this.#writeLine(line)) });
   }
 
   finish(): SourceDocument {
-    const blocks = this.#blocks.map((block): Block => {
+    const blocks = [...this.#blocks, ...this.#notes].map((block): Block => {
       if (block.kind === 'paragraph') return block;
       return { kind: 'table', width: block.edges.length - 1, rows: block.rows, origin: block.origin };
     });
     return { text: this.#text, pages: this.#pages.length === 0 ? [0] : this.#pages, blocks, repairs: this.#repairs };
+  }
+
+  #writeHead(line: TextLine): void {
+    const passage = this.#writeLine(line);
+    const from = passage.at[0] ?? 0;
+    this.#repairs.push({ code: 'running-head', at: { from, to: from + passage.text.length }, words: passage.text });
+  }
+
+  /** Footnotes stand behind the table that goes on over their page. */
+  #add(block: Paragraph | GrowingTable): void {
+    this.#blocks.push(...this.#notes.splice(0), block);
   }
 
   #writeLine(line: TextLine): Passage {
@@ -128,7 +170,7 @@ class PageWriter {
       this.#blocks[this.#blocks.length - 1] = { ...last, lines: [...last.lines, ...lines] };
       return;
     }
-    this.#blocks.push({ kind: 'paragraph', lines });
+    this.#add({ kind: 'paragraph', lines });
   }
 
   #writeTable(table: PageTable, isFirst: boolean): void {
@@ -144,6 +186,6 @@ class PageWriter {
     const growing: GrowingTable = { kind: 'table', edges: table.edges, rows, origin: table.origin, continued };
     const last = this.#blocks.at(-1);
     if (isFirst && last?.kind === 'table' && continueTable(last, growing)) return;
-    this.#blocks.push(growing);
+    this.#add(growing);
   }
 }

@@ -101,10 +101,10 @@ function joinPlaced(items: readonly Placed[]): TextLine {
   );
   return {
     text: text.trimEnd(),
-    left: Math.min(...runs.map((run) => run.x)),
-    right: Math.max(...runs.map((run) => run.x + run.width)),
-    top: Math.min(...runs.map((run) => run.y)),
-    bottom: Math.max(...runs.map((run) => run.y + run.height)),
+    left: runs.reduce((least, run) => Math.min(least, run.x), Infinity),
+    right: runs.reduce((most, run) => Math.max(most, run.x + run.width), -Infinity),
+    top: runs.reduce((least, run) => Math.min(least, run.y), Infinity),
+    bottom: runs.reduce((most, run) => Math.max(most, run.y + run.height), -Infinity),
     size,
     font: main?.run.font ?? '',
     runs,
