@@ -1,5 +1,5 @@
 import type { PositionedRun } from '#domain/orders/raw-document.ts';
-import type { Grid } from '#domain/orders/layout/pages/ruled-grid.ts';
+import type { Grid } from '#domain/orders/layout/pages/drawn/ruled-grid.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 import { linesOf } from '#domain/orders/layout/pages/text-line.ts';
 

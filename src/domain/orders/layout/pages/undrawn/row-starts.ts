@@ -1,5 +1,5 @@
 import type { PositionedRun } from '#domain/orders/raw-document.ts';
-import type { CentredRows } from '#domain/orders/layout/pages/centred-rows.ts';
+import type { CentredRows } from '#domain/orders/layout/pages/undrawn/centred-rows.ts';
 import { stretchAt } from '#domain/orders/layout/pages/page-table.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 

@@ -1,4 +1,4 @@
-import type { Ruling, Stroke } from '#domain/orders/layout/pages/ruling-lines.ts';
+import type { Ruling, Stroke } from '#domain/orders/layout/pages/drawn/ruling-lines.ts';
 
 /** A table drawn with lines: edges of columns and rows in points, and the cells between them. */
 export type Grid = {

@@ -1,7 +1,7 @@
 import type { PositionedRun } from '#domain/orders/raw-document.ts';
-import type { Gutter } from '#domain/orders/layout/pages/gap-columns.ts';
-import { keepsFree } from '#domain/orders/layout/pages/gap-columns.ts';
-import { centredBounds } from '#domain/orders/layout/pages/centred-rows.ts';
+import type { Gutter } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
+import { keepsFree } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
+import { centredBounds } from '#domain/orders/layout/pages/undrawn/centred-rows.ts';
 import type { PageCell, PageRow } from '#domain/orders/layout/pages/page-table.ts';
 import { ROW_NUMBER } from '#domain/orders/layout/pages/row-halves.ts';
 import {
@@ -14,8 +14,8 @@ import {
   smallStarts,
   spacedStarts,
   textsByColumn,
-} from '#domain/orders/layout/pages/row-starts.ts';
-import type { Stroke } from '#domain/orders/layout/pages/ruling-lines.ts';
+} from '#domain/orders/layout/pages/undrawn/row-starts.ts';
+import type { Stroke } from '#domain/orders/layout/pages/drawn/ruling-lines.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 import { linesOf } from '#domain/orders/layout/pages/text-line.ts';
 

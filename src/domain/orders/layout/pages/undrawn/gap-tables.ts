@@ -1,11 +1,11 @@
 import type { PositionedRun } from '#domain/orders/raw-document.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
-import { edgesOf, guttersOf, keepsFree, narrowed, tabularLines } from '#domain/orders/layout/pages/gap-columns.ts';
-import type { Gutter } from '#domain/orders/layout/pages/gap-columns.ts';
-import type { BandHints } from '#domain/orders/layout/pages/gap-rows.ts';
-import { rowsOfZone, rulesWithin } from '#domain/orders/layout/pages/gap-rows.ts';
+import { edgesOf, guttersOf, keepsFree, narrowed, tabularLines } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
+import type { Gutter } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
+import type { BandHints } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
+import { rowsOfZone, rulesWithin } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
-import type { Stroke } from '#domain/orders/layout/pages/ruling-lines.ts';
+import type { Stroke } from '#domain/orders/layout/pages/drawn/ruling-lines.ts';
 
 /** What stands on a page outside drawn tables: lines from top to bottom, horizontal strokes, the width of the page. */
 export type OpenPage = {

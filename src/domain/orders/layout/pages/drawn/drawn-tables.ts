@@ -1,9 +1,9 @@
 import type { PositionedPage, PositionedRun } from '#domain/orders/raw-document.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
 import { fillGrid } from '#domain/orders/layout/pages/page-table.ts';
-import type { Grid } from '#domain/orders/layout/pages/ruled-grid.ts';
-import { gridOf } from '#domain/orders/layout/pages/ruled-grid.ts';
-import { connectedRulings, rulingOf } from '#domain/orders/layout/pages/ruling-lines.ts';
+import type { Grid } from '#domain/orders/layout/pages/drawn/ruled-grid.ts';
+import { gridOf } from '#domain/orders/layout/pages/drawn/ruled-grid.ts';
+import { connectedRulings, rulingOf } from '#domain/orders/layout/pages/drawn/ruling-lines.ts';
 
 /** Tables that are drawn on a page, from top to bottom, and the runs outside them. */
 export function drawnTables(page: PositionedPage): { tables: PageTable[]; rest: readonly PositionedRun[] } {
