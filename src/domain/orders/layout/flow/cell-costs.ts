@@ -1,3 +1,4 @@
+import { successionCost } from '#domain/orders/layout/across/agreement.ts';
 import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
 import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
@@ -19,6 +20,8 @@ export type CellCosts = {
 /** A cell of several lines cannot share its last line with the next cell when lines are printed in the order of the file. */
 const SHARED_LINE = 2;
 const UNFINISHED = 4;
+/** An adjective in one cell, the noun that agrees with it in the next. */
+const TORN_PHRASE = 2.2;
 const UNFINISHED_COMMA = 3;
 
 export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellCosts {
@@ -38,9 +41,19 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
     lineEnds[index + 1] = word.to;
     lineBegins[index + 1] = lineBegin;
     shares[index] = word.before === Break.space ? 1 : 0;
-    endings[index + 1] = !word.traits.unfinished ? 0 : word.text.endsWith(',') ? UNFINISHED_COMMA : UNFINISHED;
+    const counts = /^\d+%?$/u.test(word.text) && /^(?:менее|более|до|чем)$/u.test(words[index - 1]?.text ?? '');
+    endings[index + 1] =
+      counts && !word.text.endsWith('%')
+        ? UNFINISHED_COMMA
+        : !word.traits.unfinished
+          ? 0
+          : word.text.endsWith(',')
+            ? UNFINISHED_COMMA
+            : UNFINISHED;
     const border = index === 0 ? 0 : (model.border[word.before] ?? 0);
-    borders[index] = word.wideBefore ? Math.min(border, 0.7) : border;
+    const before = words[index - 1];
+    const torn = before !== undefined && successionCost(before.text, word.text) < -0.8 ? TORN_PHRASE : 0;
+    borders[index] = (word.wideBefore ? Math.min(border, 0.7) : border) + torn;
   });
   for (let index = count - 1; index >= 0; index -= 1) {
     nextLine[index] =

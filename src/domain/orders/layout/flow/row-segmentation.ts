@@ -188,13 +188,21 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
   let end = 0;
   let endCost = Infinity;
   for (let place = 0; place <= count; place += 1) {
-    const cost = (rowBest[place] ?? Infinity) + OUTSIDE_COST * (count - place);
+    const cost = (rowBest[place] ?? Infinity) + OUTSIDE_COST * (count - place) + stopCost(words[place]);
     if (cost < endCost) {
       endCost = cost;
       end = place;
     }
   }
   return { rows: traceRows(rowFrom, { cameFrom, columns, count }, end), to: end, cost: endCost };
+}
+
+/** A table ends before an empty line or a sentence, not in the midst of one. */
+function stopCost(next: FlowWord | undefined): number {
+  if (next === undefined) return 0;
+  return (
+    (next.before === Break.space ? 4 : next.before === Break.line ? 1.5 : 0) + (next.traits.startsCapital ? 0 : 2.5)
+  );
 }
 
 type Steps = { readonly cameFrom: Int32Array; readonly columns: number; readonly count: number };

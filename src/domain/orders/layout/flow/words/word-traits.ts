@@ -48,7 +48,7 @@ const WEB =
   /^(?:ссылк|сайт|сети$|сеть$|интернет|публикаци|новост|https?|www|официальн|телекоммуникац|информационно-телеком|телеграм|вконтакте|соцсет|сми$|группе$)/u;
 const COUNT = /^(?:\d+(?:[.,]\d+)?%?|%|менее|более|не|\d+-х|\d+-ти|100%)$/u;
 const UNFINISHED =
-  /^(?:и|или|а|но|в|во|на|по|с|со|к|ко|о|об|от|до|из|за|для|при|без|под|над|через|между|про|у|не|ни|как|что|который|которая|которые|которых|в том|том|числе|их|его|её|ее|имеющих|имеющими|если|чем|также|т\.ч|т\.?|им\.?)$/u;
+  /^(?:и|или|а|но|в|во|на|по|с|со|к|ко|о|об|от|до|из|за|для|при|без|под|над|через|между|про|у|не|ни|как|что|который|которая|которые|которых|в том|том|числе|мере|течение|течении|втечение|соответствии|отдельному|протяжении|позднее|весь|их|его|её|ее|имеющих|имеющими|если|чем|также|т\.ч|т\.?|им\.?)$/u;
 
 /** Reads a word. `executors` are comparison forms of abbreviations and organisation words that the document itself defines. */
 export function wordTraits(text: string, executors: ReadonlySet<string>): WordTraits {
@@ -96,7 +96,11 @@ function familyOf(text: string, form: string): WordFamily {
   if (TIME_LINK.test(form)) return 'time-link';
   // «управлению», «руководителями»: named in a sentence rather than as executors.
   if (EXECUTOR.test(form))
-    return /(?:ами|ями|ах|ях|ам|ям|нию|нием|ству|ством|елю|елем|ору|ором)$/u.test(form) ? 'plain' : 'executor';
+    return /(?:ами|ями|ах|ях|ам|ям|нию|нием|ству|ством|елю|елем|ору|ором|елей|огов|стов|оров|ений|аций|торий)$/u.test(
+      form,
+    )
+      ? 'plain'
+      : 'executor';
   if (WEB.test(form)) return 'web';
   if (COUNT.test(form)) return 'count';
   if (DEED.test(form)) return 'deed';
