@@ -25,7 +25,9 @@ export function continuesRow(above: Row, row: Row, others: readonly Row[]): bool
   if (numbers > 0.5 && number !== undefined) {
     const [over, below] = [textOf(number.over), textOf(number.below)];
     if (below !== '' && over !== '') return false;
-    if (below !== '') return evidence > 1;
+    // A number in the middle of its row stands in the lower half, and cells that ended above are empty below.
+    if (below !== '')
+      return evidence > 1 || (evidence > 0 && pairs.some((pair) => textOf(pair.over) === '' && pair !== number));
     // A half of a row: some cell ended on the page before.
     if (over !== '') return filled.length < pairs.length - 1 || evidence > 0;
     return evidence > 0;

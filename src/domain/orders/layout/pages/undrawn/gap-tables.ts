@@ -1,6 +1,12 @@
 import type { PositionedRun } from '#domain/orders/raw-document.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
-import { edgesOf, guttersOf, keepsFree, narrowed, tabularLines } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
+import {
+  edgesOf,
+  guttersOf,
+  keepsFree,
+  narrowed,
+  tabularLines,
+} from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
 import type { Gutter } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
 import type { BandHints } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
 import { rowsOfZone, rulesWithin } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';

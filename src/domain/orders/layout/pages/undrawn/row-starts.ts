@@ -93,9 +93,10 @@ export function freshStarts(block: readonly TextLine[], edges: readonly number[]
       const first = runs[0];
       if (first === undefined) return;
       const last = (above[column] ?? []).at(-1);
-      const fits = last !== undefined && rightOf(last) + 0.4 * line.size + first.width < (limits[column] ?? 0) - 1;
-      if (last === undefined || fits) fresh += 1;
-      else if (/^\p{Ll}/u.test(first.text)) goesOn += 1;
+      const needed = last === undefined ? 0 : rightOf(last) + 0.4 * line.size + first.width;
+      if (last === undefined || needed < (limits[column] ?? 0) - 1) fresh += 1;
+      // Within the strip beside the column nothing is certain: the column may reach into it.
+      else if (needed > (edges[column + 1] ?? 0) && /^\p{Ll}/u.test(first.text)) goesOn += 1;
     });
     if (goesOn === 0 && fresh >= 2 && filled >= Math.max(2, own.length - 1)) starts.push(index);
   });
