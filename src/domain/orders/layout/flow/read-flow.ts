@@ -10,7 +10,7 @@ import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 /** Rows as they were read from a region, how many of its words they take, and the cost of each of them: low is likely. */
 export type FlowReading = { readonly rows: readonly Row[]; readonly taken: number; readonly costPerWord: number };
 
-const READINGS = 4;
+const READINGS = 3;
 
 /** Reads words that hold one cell after another as rows of a table with columns of these roles; null for fewer than two rows. */
 export function readFlow(
@@ -19,7 +19,7 @@ export function readFlow(
   roles: readonly ColumnRole[],
 ): FlowReading | null {
   let model = initialModel(words, roles);
-  let guess = segmentRows(words, model);
+  let guess = segmentRows(words, model, false);
   for (let reading = 1; reading < READINGS; reading += 1) {
     const cells = guess.rows.flatMap((row) => (row.kind === 'cells' ? row.cells : []));
     model = learn(words, roles, cells);

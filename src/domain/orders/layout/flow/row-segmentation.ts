@@ -52,9 +52,9 @@ const PARTS: readonly CellPart[] = ['whole', 'head', 'tail'];
  *
  * A dynamic program over the places where a cell may begin: `best[pass][column][place]` is the cheapest way to have given
  * all words before `place` to cells before `column`. Of all ways to reach a place only the cheapest one's last row number
- * is remembered. Time grows with words × columns × the longest cell.
+ * is remembered. A first, rough reading may leave rows cut by page ends (`rowsMayBeCut`) out of account. Time grows with words × columns × the longest cell.
  */
-export function segmentRows(words: readonly FlowWord[], model: ColumnModel): TableGuess {
+export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rowsMayBeCut = true): TableGuess {
   const count = words.length;
   const columns = model.roles.length;
   const costs = cellCosts(words, model);
@@ -127,7 +127,7 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel): Tab
       const rowCost = startCost + ROW_COST + (atLineStart ? 0 : 5);
       relax(slot(WHOLE, 0, place), rowCost, from, rowNumber[place] ?? -1);
       skipEmpty(WHOLE, place, 0);
-      if ((nearPage[place] ?? Infinity) <= BROKEN_REACH && startCost <= bestEnd + BROKEN_BEAM) {
+      if (rowsMayBeCut && (nearPage[place] ?? Infinity) <= BROKEN_REACH && startCost <= bestEnd + BROKEN_BEAM) {
         relax(slot(HEAD, 0, place), rowCost + BROKEN_COST, from, rowNumber[place] ?? -1);
         skipEmpty(HEAD, place, 0);
       }
