@@ -158,12 +158,14 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
             isFresh(here),
           );
           const border = place === 0 || word.before !== Break.space ? 0 : 3;
-          relax(slot(pass, column + 1, place + 1), cost + next + border, here, place);
+          // A narrow column parts «10» from its dot.
+          const dot = /^[.)]$/u.test(words[place + 1]?.text ?? '') ? 1 : 0;
+          relax(slot(pass, column + 1, place + 1 + dot), cost + next + border, here, place);
           continue;
         }
         const longest = LONGEST[role] ?? 60;
         const reach = Math.min(place + longest, pass === HEAD ? place + (nearPage[place] ?? 0) : count);
-        const afterNumber = column > 0 && column - 1 === numberColumn && known === place - 1;
+        const afterNumber = column > 0 && column - 1 === numberColumn && known >= place - 2;
         const before =
           cost - (afterNumber ? costs.border(place) : 0) + (pass === TAIL ? continuationCost(stops[column], word) : 0);
         const cellTo = costs.cellsFrom(column, place, PARTS[pass] ?? 'whole');
@@ -283,7 +285,7 @@ function borderPlaces(words: readonly FlowWord[]): number[] & {
 }
 
 function mayBegin(word: FlowWord, before: FlowWord | undefined): boolean {
-  if (before === undefined || word.before !== Break.space || word.wideBefore) return true;
+  if (before === undefined || word.before !== Break.space || word.wideBefore || before.text === '.') return true;
   if (before.traits.unfinished && !before.text.endsWith(',')) return false;
   const { traits } = word;
   if (traits.startsCapital || traits.bullet || /^[\d«"]/u.test(word.text)) return true;

@@ -32,7 +32,8 @@ function sectionStart(first: FlowWord, second: FlowWord | undefined, length: num
   if (/^(?:п|ш|пт|шт)\.$/u.test(first.text) && second?.traits.startsCapital === true) return -2;
   if (ROMAN.test(first.text)) return /^[ТУПШ]/u.test(first.text) && !/[.)]$/u.test(first.text) ? 1 : -5;
   if (GLUED_ROMAN.test(first.text)) return -4;
-  if (NAMED.test(first.text)) return /^(?:№|\d+[.:]?|[IVX]+[.:]?|[«"])/u.test(second?.text ?? '') ? -4 : 3;
+  if (NAMED.test(first.text) && first.traits.startsCapital)
+    return /^(?:№|\d+[.:]?|[IVX]+[.:]?|[«"])/u.test(second?.text ?? '') ? -4 : 3;
   if (/^\p{Lu}{3,}/u.test(first.text) && /^[\p{Lu}\p{P}]{2,}$/u.test(second?.text ?? '')) return 1.5;
   if (first.traits.number?.length === 1 && second?.traits.startsCapital === true) return 4;
   return first.traits.startsCapital ? 8 : 14;
