@@ -3,7 +3,7 @@ import type { PositionedPage, PositionedRun, Rule } from '#domain/orders/raw-doc
 /** Width of a letter and of a space, and the distance of lines, in points at size 10. */
 const LETTER = 5;
 const SPACE = 2.5;
-export const PITCH = 12;
+const PITCH = 12;
 
 /** The words of a line of text at size 10 as runs: `y` is the top of the line. */
 export function runsAt(x: number, y: number, text: string, rest: Partial<PositionedRun> = {}): PositionedRun[] {
@@ -31,7 +31,7 @@ export function gridRules(columns: readonly number[], rows: readonly number[]): 
   ];
 }
 
-/** A page of A4 size, or turned when `landscape`. */
+/** A page about as large as A4. */
 export function pageOf(runs: readonly PositionedRun[], rules: readonly Rule[] = []): PositionedPage {
   return { width: 600, height: 840, runs, rules };
 }

@@ -12,7 +12,7 @@ import { tagsOf } from '#platform/documents/pdf/structure-tags.ts';
 import { asCyrillic, TextLayer } from '#platform/documents/pdf/text-layer.ts';
 
 /** Longer documents are no orders: they are refused rather than read for minutes. */
-export const PDF_PAGE_LIMIT = 400;
+const PDF_PAGE_LIMIT = 400;
 /** Characters of a whole document: about a thousand full pages. */
 const CHARACTER_LIMIT = 3_000_000;
 

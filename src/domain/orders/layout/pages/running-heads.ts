@@ -70,7 +70,7 @@ export function runningHeads(pages: readonly PageLines[]): ReadonlySet<TextLine>
 }
 
 /** «3», «- 3 -», «Страница 3 из 12», «Лист 3». */
-export function isPageNumber(text: string): boolean {
+function isPageNumber(text: string): boolean {
   return /^(?:[-–—]?\s*\d{1,4}\s*[-–—.]?|(?:стр(?:аница|\.)?|с\.|лист|page)\s*(?:№\s*)?\d{1,4}(?:\s*(?:из|of|\/)\s*\d{1,4})?)$/iu.test(
     text.trim(),
   );

@@ -44,7 +44,10 @@ export function centredBounds(block: readonly TextLine[], numbers: readonly numb
   const offsets = numbers.map((number, index) =>
     offset(starts[index] ?? 0, best.starts[index + 1] ?? block.length, number),
   );
-  return { starts, mean: best.cost / numbers.length, farthest: Math.max(...offsets) };
+  // A row that the page cuts at its upper or lower end is not whole, and its number not in the middle of what is left.
+  const whole = offsets.length > 4 ? offsets.slice(1, -1) : offsets;
+  const mean = whole.reduce((sum, own) => sum + own, 0) / whole.length;
+  return { starts, mean, farthest: Math.max(...whole) };
 }
 
 /** Places between lines at which no line of another column is cut. */

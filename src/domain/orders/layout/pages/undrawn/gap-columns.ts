@@ -5,9 +5,6 @@ import { piecesOf } from '#domain/orders/layout/pages/text-flow.ts';
 /** A strip between two columns that holds no word, in points. */
 export type Gutter = { readonly from: number; readonly to: number };
 
-/** Columns of a table without vertical lines: the strips between them. */
-export type GapColumns = { readonly gutters: readonly Gutter[] };
-
 /** Gap within a line, in font sizes, that may part columns: cells keep a small distance from their edges. */
 const PIECE_GAP = 0.85;
 /** Narrowest strip between two columns, in font sizes: narrow, but no gap between words stays free on many lines. */
