@@ -1,4 +1,4 @@
-import { beginsTitle, isTitleWord } from '#domain/orders/layout/flow/flow-header.ts';
+import { isTitleWord } from '#domain/orders/layout/flow/flow-header.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { headsIndicators, headsMeasures, roleOfTitle } from '#domain/orders/tables/columns.ts';
@@ -41,8 +41,7 @@ export function acrossHeaderAt(words: readonly FlowWord[], start: number): Acros
       const word = words[index];
       const group = groups.at(-1);
       if (word === undefined || /^[|¦│]+$/u.test(word.text)) continue;
-      const begins =
-        /^[№«(\p{Lu}]/u.test(word.text) && (index === line.from || beginsTitle(words, group?.[0] ?? line.from, index));
+      const begins = /^[№«\p{Lu}]/u.test(word.text);
       if (begins && !/^(?:п\/п|п\.п\.?|[А-ЯЁ])$/u.test(word.text)) groups.push([index]);
       else if (group === undefined || /^(?:п\/п|п\.п\.?|[А-ЯЁ])$/u.test(word.text)) endings.push(index);
       else group.push(index);
@@ -51,7 +50,7 @@ export function acrossHeaderAt(words: readonly FlowWord[], start: number): Acros
   }
   const merged = interleavings(rows.filter((groups) => groups.length > 0));
   const orders = merged
-    .map((groups) => groups.map((group) => ({ role: roleOfTitle(textOf(words, group)).role, words: group })))
+    .map((groups) => groups.map((group) => ({ role: provisionalRole(textOf(words, group)), words: group })))
     .map((titles) => withEndings(words, titles, endings))
     .map((titles) =>
       titles.map((title) => ({
@@ -63,6 +62,21 @@ export function acrossHeaderAt(words: readonly FlowWord[], start: number): Acros
     .sort((a, b) => disorder(a) - disorder(b))
     .slice(0, MOST_ORDERS);
   return orders.length === 0 ? null : { orders, from: start, to: last.to };
+}
+
+/** The role of a title of which only the first line is known («Перечень …», «Планируемые …»). */
+function provisionalRole(text: string): ColumnRole {
+  const role = roleOfTitle(text).role;
+  if (role !== 'other' && role !== 'section') return role;
+  if (/^(?:перечень|наименование|содержание|описание|направления|название|основные|виды?)(?![\p{L}])/iu.test(text))
+    return 'title';
+  if (/^(?:ожидаем|планируем|предполагаем|конечн)/iu.test(text)) return 'result';
+  return /^информационн/iu.test(text) ? 'publication' : role;
+}
+
+function settledRole(text: string, provisional: ColumnRole): ColumnRole {
+  const { role, confidence } = roleOfTitle(text);
+  return role === 'other' || role === 'section' || confidence < 0.6 ? provisional : role;
 }
 
 function titleLines(words: readonly FlowWord[], start: number): { from: number; to: number }[] {

@@ -82,7 +82,7 @@ function folded(text: string): string {
     .replace(/^[^\p{L}\p{N}№/]+|[^\p{L}\p{N}№/]+$/gu, '');
 }
 
-export function beginsTitle(words: readonly FlowWord[], groupFrom: number, at: number): boolean {
+function beginsTitle(words: readonly FlowWord[], groupFrom: number, at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
   if (word === undefined || before === undefined) return true;
