@@ -32,7 +32,12 @@ const ROW_BEAM = 12;
 const FAR_TOO_LONG = 1.6;
 
 /** How far a column of the row has come: nothing yet, its last piece, or ended. */
-type Column = { readonly status: 'before' | 'open' | 'ended'; readonly first: number; readonly end: number };
+type Column = {
+  readonly status: 'before' | 'open' | 'ended';
+  readonly first: number;
+  readonly end: number;
+  readonly open: boolean;
+};
 type State = {
   readonly cost: number;
   readonly columns: readonly Column[];
@@ -78,7 +83,7 @@ export function segmentAcross(text: AcrossText, model: AcrossModel): AcrossGuess
     let states: State[] = [
       {
         cost: start + ROW_COST,
-        columns: model.roles.map(() => ({ status: 'before', first: 0, end: 0 })),
+        columns: model.roles.map(() => ({ status: 'before', first: 0, end: 0, open: false })),
         pieces: [],
         number: known,
         strong: 0,
@@ -150,6 +155,8 @@ function piecesOf(state: State, lineStarts: readonly number[], firstLine: number
 }
 
 const REPEATED_PAIR = -0.8;
+/** A cell that stops inside quotation marks or brackets. */
+const OPEN_MARK = 2;
 
 /** Neighbouring words that stand together more than once belong to one text, not to two cells that happen to meet. */
 function repeatedPairs(words: readonly FlowWord[]): (before: number, word: number) => boolean {
@@ -246,7 +253,20 @@ function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
 
   const stop = (above: Column): number => {
     const last = words[above.end - 1];
-    return last?.traits.unfinished === true ? (last.text.endsWith(',') ? 2.5 : 4) : 0;
+    const unfinished = last?.traits.unfinished === true ? (last.text.endsWith(',') ? 2.5 : 4) : 0;
+    return unfinished + (above.open ? OPEN_MARK : 0);
+  };
+
+  /** Whether a quotation mark or bracket is still open behind these words; one mark may shut two. */
+  const staysOpen = (before: boolean, from: number, to: number): boolean => {
+    let open = before;
+    for (let index = from; index < to; index += 1) {
+      const traits = words[index]?.traits;
+      if (traits === undefined) continue;
+      if (traits.shuts > 0 || traits.shutsBracket > 0) open = false;
+      if (traits.opens > traits.shuts || traits.opensBracket > traits.shutsBracket) open = true;
+    }
+    return open;
   };
 
   const linePieces: (Float64Array | undefined)[] = [];
@@ -320,7 +340,7 @@ function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
         strongWords += (strong[end] ?? 0) - (strong[first] ?? 0);
         strangeWords += (strange[end] ?? 0) - (strange[first] ?? 0);
       }
-      return { status: 'open', first, end };
+      return { status: 'open', first, end, open: staysOpen(above.status === 'open' && above.open, first, end) };
     });
     return {
       cost: state.cost + cost,
