@@ -1,5 +1,6 @@
 import { learn } from '#domain/orders/layout/flow/column-model.ts';
 import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
@@ -15,6 +16,9 @@ export type AcrossModel = ColumnModel & {
   /** Cost of a cell that begins in the first line of its row, and of one that begins below: cells may stand in the middle. */
   readonly prompt: readonly number[];
   readonly late: readonly number[];
+  /** Cost of a row that begins behind a break of each kind (space, line, blank, page), and of a row that goes on there. */
+  readonly rowBegins: readonly number[];
+  readonly rowGoesOn: readonly number[];
 };
 
 /** Usual shares of a page's width. */
@@ -40,7 +44,7 @@ export function firstAcrossModel(
 ): AcrossModel {
   const total = roles.reduce((sum, role) => sum + (SHARES[role] ?? 16), 0);
   const widths = roles.map((role) => Math.max(9, 1.3 * longest * ((SHARES[role] ?? 16) / total)));
-  return { ...learn(words, roles, []), widths, ...lateness(roles, []) };
+  return { ...learn(words, roles, []), widths, ...lateness(roles, []), ...rowBreaks(words, []) };
 }
 
 /** What a reading teaches: words and widths from all pieces, beginnings and ends from those that begin or end a cell. */
@@ -64,6 +68,7 @@ export function learnAcross(
     firstWords: begins.firstWords,
     empty: begins.empty,
     ...lateness(roles, pieces),
+    ...rowBreaks(words, pieces),
   };
 }
 
@@ -79,4 +84,28 @@ function lateness(roles: readonly ColumnRole[], pieces: readonly Piece[]): Pick<
     return (late + PRIOR_CELLS * (role === 'title' ? LATE_TITLE_CHANCE : LATE_CHANCE)) / (begins.length + PRIOR_CELLS);
   });
   return { prompt: chances.map((chance) => -Math.log(1 - chance)), late: chances.map((chance) => -Math.log(chance)) };
+}
+
+/** The chance that a row begins behind a space, a line end, an empty line, a page end. */
+const ROW_CHANCE = [0.2, 0.2, 0.35, 0.3];
+const USUAL_CHANCE = 0.3;
+const PRIOR_BREAKS = 20;
+
+function rowBreaks(words: readonly FlowWord[], pieces: readonly Piece[]): Pick<AcrossModel, 'rowBegins' | 'rowGoesOn'> {
+  const begins = [0, 0, 0, 0];
+  const goesOn = [0, 0, 0, 0];
+  for (const piece of pieces) {
+    const kind = words[piece.from]?.before ?? Break.space;
+    if (kind === Break.space) continue;
+    const counts = piece.below ? goesOn : begins;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  const chances = ROW_CHANCE.map((chance, kind) => {
+    const [some, others] = [begins[kind] ?? 0, goesOn[kind] ?? 0];
+    return (some + PRIOR_BREAKS * chance) / (some + others + PRIOR_BREAKS);
+  });
+  return {
+    rowBegins: chances.map((chance) => Math.min(3, -Math.log(chance / USUAL_CHANCE))),
+    rowGoesOn: chances.map((chance) => Math.min(2, -Math.log((1 - chance) / (1 - USUAL_CHANCE)))),
+  };
 }

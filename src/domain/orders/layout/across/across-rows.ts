@@ -320,7 +320,7 @@ function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
           return above?.status === 'open' && roles[column] !== 'number' ? stop(above) : 0;
         },
       });
-      const startCost = first && lineBreak === Break.line ? 0.7 : 0;
+      const startCost = (first ? model.rowBegins[lineBreak] : model.rowGoesOn[lineBreak]) ?? 0;
       for (const split of splits) next.push(follow(state, split.ends, offset, split.cost + startCost));
     }
     next.sort((a, b) => a.cost - b.cost);
