@@ -20,7 +20,9 @@ export const emptyPassage: Passage = { text: '', at: [] };
 
 /** The passage of `text` that begins at offset `from` of the source. */
 export function passageAt(text: string, from: number): Passage {
-  return { text, at: Array.from({ length: text.length }, (_, index) => from + index) };
+  const at = new Array<number>(text.length);
+  for (let index = 0; index < text.length; index += 1) at[index] = from + index;
+  return { text, at };
 }
 
 /** Characters `from`…`to` of the passage (offsets in the passage, not in the source). */
@@ -52,16 +54,18 @@ export function trimPassage(passage: Passage): Passage {
 
 /** The passage with every run of white space (no-break and zero-width ones included) as one space, trimmed. */
 export function collapsePassage(passage: Passage): Passage {
-  let text = '';
+  const letters: string[] = [];
   const at: number[] = [];
+  let afterSpace = true;
   for (let index = 0; index < passage.text.length; index += 1) {
     const letter = passage.text.charAt(index);
     const isSpace = WHITE_SPACE.test(letter);
-    if (isSpace && (text === '' || text.endsWith(' '))) continue;
-    text += isSpace ? ' ' : letter;
+    if (isSpace && afterSpace) continue;
+    letters.push(isSpace ? ' ' : letter);
     at.push(passage.at[index] ?? JOINT);
+    afterSpace = isSpace;
   }
-  return trimPassage({ text, at });
+  return trimPassage({ text: letters.join(''), at });
 }
 
 const WHITE_SPACE = /[\s\u00a0\u200b\ufeff]/u;

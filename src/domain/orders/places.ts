@@ -1,4 +1,4 @@
-import type { Passage } from '#domain/language/passage.ts';
+import type { Passage, Span } from '#domain/language/passage.ts';
 import { spansOf } from '#domain/language/passage.ts';
 import type { Place } from '#domain/orders/plan.ts';
 import type { SourceDocument } from '#domain/orders/source-document.ts';
@@ -7,27 +7,25 @@ import type { SourceDocument } from '#domain/orders/source-document.ts';
 export type Places = {
   /** The place of a passage; null for a passage of which nothing stands in the source. */
   readonly of: (passage: Passage) => Place | null;
+  /** The place that covers all the spans; null when there are none. */
+  readonly ofSpans: (spans: readonly Span[]) => Place | null;
 };
 
 export function placesIn(document: Pick<SourceDocument, 'text' | 'pages'>): Places {
   const lineStarts = [0];
   for (let at = document.text.indexOf('\n'); at >= 0; at = document.text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return {
-    of: (passage) => {
-      const parts = spansOf(passage);
-      const [first] = parts;
-      if (first === undefined) return null;
-      const from = Math.min(...parts.map((part) => part.from));
-      const to = Math.max(...parts.map((part) => part.to));
-      const place = {
-        page: document.pages === null ? null : lastAtOrBefore(document.pages, first.from) + 1,
-        line: lastAtOrBefore(lineStarts, first.from) + 1,
-        from,
-        to,
-      };
-      return parts.length === 1 ? place : { ...place, parts };
-    },
+  const ofSpans = (parts: readonly Span[]): Place | null => {
+    const [first] = parts;
+    if (first === undefined) return null;
+    const place = {
+      page: document.pages === null ? null : lastAtOrBefore(document.pages, first.from) + 1,
+      line: lastAtOrBefore(lineStarts, first.from) + 1,
+      from: parts.reduce((least, part) => Math.min(least, part.from), first.from),
+      to: parts.reduce((most, part) => Math.max(most, part.to), first.to),
+    };
+    return parts.length === 1 ? place : { ...place, parts };
   };
+  return { of: (passage) => ofSpans(spansOf(passage)), ofSpans };
 }
 
 /** Index of the last of the ascending `starts` that is not after `offset`; 0 when all are. */

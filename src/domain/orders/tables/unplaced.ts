@@ -1,22 +1,31 @@
 import { JOINT } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import type { Place } from '#domain/orders/plan.ts';
-import type { Table } from '#domain/orders/source-document.ts';
+import type { Row, Table } from '#domain/orders/source-document.ts';
+import { printedLines } from '#domain/orders/tables/cells.ts';
+import { foldTitle } from '#domain/orders/tables/columns.ts';
+import { isCountingRow } from '#domain/orders/tables/head.ts';
 
 /**
  * Finds the words of a table's rows that went into no field. Because every value is cut from passages, this is exact: a
  * character of the source either lies in a passage that was used, or it is reported.
  * @param covered see `coverageOf`
- * @param fromRow first row of the body: titles of columns are no words of the body
+ * @param bodyFrom first row of the body: titles of columns are no words of it, nor are their repetitions
  */
-export function unplacedWords(table: Table, fromRow: number, covered: Uint8Array): Passage[] {
+export function unplacedWords(table: Table, bodyFrom: number, covered: Uint8Array, headFrom = bodyFrom): Passage[] {
   const left: Passage[] = [];
-  for (const row of table.rows.slice(fromRow)) {
+  const heads = new Set(table.rows.slice(headFrom, bodyFrom).map(printedRow));
+  for (const row of table.rows.slice(bodyFrom)) {
+    if (isCountingRow(row) || heads.has(printedRow(row))) continue;
     for (const cell of row.cells) {
       for (const line of cell.lines) left.push(...unusedPieces(line, covered));
     }
   }
   return left;
+}
+
+function printedRow(row: Row): string {
+  return row.cells.map((cell) => foldTitle(printedLines(cell))).join('|');
 }
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;

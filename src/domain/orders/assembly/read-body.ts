@@ -1,0 +1,132 @@
+import type { PlanSpan } from '#domain/deadlines/deadline.ts';
+import { joinLines } from '#domain/language/hyphens.ts';
+import type { Vocabulary } from '#domain/language/hyphens.ts';
+import { slicePassage } from '#domain/language/passage.ts';
+import type { Passage } from '#domain/language/passage.ts';
+import { readSectionTitle } from '#domain/orders/assembly/section-title.ts';
+import type { Lexicon } from '#domain/orders/lexicon.ts';
+import type { Places } from '#domain/orders/places.ts';
+import type { Indicator, Measure, Place, Section, Warning } from '#domain/orders/plan.ts';
+import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
+import { textOf } from '#domain/orders/tables/cells.ts';
+import type { LogicalRow, MeasureRow } from '#domain/orders/tables/logical-row.ts';
+import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
+import { readIndicators } from '#domain/orders/tables/read-indicators.ts';
+import { readMeasure } from '#domain/orders/tables/read-measures.ts';
+import { readRows } from '#domain/orders/tables/rows.ts';
+import { coverageOf, unplacedWords } from '#domain/orders/tables/unplaced.ts';
+
+export type Body = {
+  readonly sections: readonly Section[];
+  readonly measures: readonly Measure[];
+  readonly indicators: readonly Indicator[];
+  readonly warnings: readonly Warning[];
+};
+
+export type BodyContext = {
+  readonly span: PlanSpan | null;
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+  readonly places: Places;
+  readonly judge: CellJudge;
+};
+
+/** How far the borders of cells can be trusted. */
+const TRUST: Readonly<Record<PlanTable['table']['origin'], number>> = { structure: 1, geometry: 0.95, guess: 0.8 };
+const GUESSED_HEAD = 0.7;
+
+/** Reads the tables of a plan: its sections, measures and indicators, and what was mended or could not be placed. */
+export function readBody(tables: readonly PlanTable[], context: BodyContext): Body {
+  const sections: Section[] = [];
+  const measures: Measure[] = [];
+  const indicators: Indicator[] = [];
+  const warnings: Warning[] = [];
+  const used: Place[] = [];
+  let end = 0;
+
+  const openSection = (lines: readonly Passage[]): void => {
+    const title = joinLines(lines, context.vocabulary);
+    const section = readSectionTitle(title, sections.length);
+    const place = context.places.of(title);
+    if (place !== null) used.push(place);
+    if (section.title === '' || sections.at(-1)?.title === section.title) return;
+    sections.push(place === null ? section : { ...section, source: place });
+  };
+
+  for (const plan of tables) {
+    for (const row of plan.table.rows) for (const cell of row.cells) end = Math.max(end, lastOffset(cell.lines));
+    if (plan.head.kind === 'indicators') {
+      const read = readIndicators(plan, context.vocabulary, context.places);
+      indicators.push(...read.indicators);
+      used.push(...read.used.flatMap((passage) => context.places.of(passage) ?? []));
+      continue;
+    }
+    if (plan.sectionBefore !== null) openSection(plan.sectionBefore);
+    if (plan.headFrom === 'content') warnings.push({ measure: null, code: 'head-guessed' });
+    if (plan.table.origin === 'guess') warnings.push({ measure: null, code: 'layout-guessed' });
+    const trust = TRUST[plan.table.origin] * (plan.headFrom === 'content' ? GUESSED_HEAD : 1);
+    for (const row of readRows(plan.table, plan.head, context.judge)) {
+      const heading = sectionLines(row, plan);
+      if (heading !== null) openSection(heading);
+      if (row.kind === 'section') continue;
+      const section = sections.length === 0 ? null : sections.length - 1;
+      const read = readMeasure(row, measures.length + 1, section, { ...context, columns: plan.head.columns, trust });
+      if (read.measure.title === '' && read.measure.result === null && read.measure.deadlineText === null) continue;
+      measures.push(read.measure);
+      warnings.push(...read.warnings);
+      used.push(...Object.values(read.measure.source), ...otherPlaces(row, plan, context.places));
+    }
+  }
+  warnings.push(...numberWarnings(measures), ...unplaced(tables, used, end, context.places));
+  return { sections, measures, indicators, warnings };
+}
+
+function lastOffset(lines: readonly Passage[]): number {
+  return lines.reduce((most, line) => Math.max(most, (line.at.at(-1) ?? 0) + 1), 0);
+}
+
+/** The title of a section row, or what a column «Направление» says when it says it for the first time. */
+function sectionLines(row: LogicalRow, plan: PlanTable): readonly Passage[] | null {
+  if (row.kind === 'section') return row.lines;
+  const column = plan.head.columns.findIndex((candidate) => candidate.role === 'section');
+  if (column < 0 || row.shared.has(column)) return null;
+  const lines = row.cells.get(column) ?? [];
+  return textOf(lines) === '' ? null : lines;
+}
+
+function otherPlaces(row: MeasureRow, plan: PlanTable, places: Places): Place[] {
+  return plan.head.columns.flatMap((column, index) => {
+    if (!['other', 'source', 'value', 'unit', 'indicator', 'section'].includes(column.role)) return [];
+    return (row.cells.get(index) ?? []).flatMap((line) => places.of(line) ?? []);
+  });
+}
+
+/** Numbers that occur twice, and gaps in a count that goes through the plan. */
+function numberWarnings(measures: readonly Measure[]): Warning[] {
+  const warnings: Warning[] = [];
+  const seen = new Set<string>();
+  let last: number | null = null;
+  for (const { seq, number, section, source } of measures) {
+    if (number === null) continue;
+    const place = source.number === undefined ? {} : { source: source.number };
+    const key = `${section ?? ''}:${number}`;
+    if (seen.has(key)) warnings.push({ measure: seq, code: 'number-repeated', words: number, ...place });
+    seen.add(key);
+    if (!/^\d+$/u.test(number)) continue;
+    const value = Number(number);
+    if (last !== null && value > last + 1)
+      warnings.push({ measure: seq, code: 'numbers-skipped', words: number, ...place });
+    last = value;
+  }
+  return warnings;
+}
+
+function unplaced(tables: readonly PlanTable[], used: readonly Place[], length: number, places: Places): Warning[] {
+  const covered = coverageOf(used, length);
+  return tables.flatMap((plan) =>
+    unplacedWords(plan.table, plan.head.bodyFrom, covered, plan.head.headFrom).map((passage): Warning => {
+      const source = places.of(slicePassage(passage, 0));
+      return { measure: null, code: 'unplaced-text', words: passage.text, ...(source === null ? {} : { source }) };
+    }),
+  );
+}

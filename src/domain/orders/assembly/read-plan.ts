@@ -1,0 +1,139 @@
+import { isDeadlineText } from '#domain/deadlines/read-deadline.ts';
+import { vocabularyOf } from '#domain/language/hyphens.ts';
+import type { Span } from '#domain/language/passage.ts';
+import { readBody } from '#domain/orders/assembly/read-body.ts';
+import { buildLexicon } from '#domain/orders/build-lexicon.ts';
+import { looksLikeExecutors } from '#domain/orders/executors.ts';
+import type { Lexicon, TerritoryDictionary } from '#domain/orders/lexicon.ts';
+import { readPeriod } from '#domain/orders/period.ts';
+import { placesIn } from '#domain/orders/places.ts';
+import type { Places } from '#domain/orders/places.ts';
+import type { Indicator, OrderRequisites, Place, Plan, Warning } from '#domain/orders/plan.ts';
+import { readAbbreviations } from '#domain/orders/prose/abbreviations.ts';
+import type { Found } from '#domain/orders/prose/found.ts';
+import type { ListedIndicator } from '#domain/orders/prose/indicator-lists.ts';
+import { readProse } from '#domain/orders/prose/read-prose.ts';
+import { readRequisites } from '#domain/orders/requisites/read-requisites.ts';
+import type { Requisites } from '#domain/orders/requisites/requisites.ts';
+import type { Repair, SourceDocument } from '#domain/orders/source-document.ts';
+import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
+import { textOf } from '#domain/orders/tables/cells.ts';
+import { columnTitles, planTables } from '#domain/orders/tables/plan-tables.ts';
+import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
+
+export type ReadOptions = { readonly file: string; readonly dictionary?: TerritoryDictionary };
+
+/**
+ * Reads a laid out document as a structured plan.
+ * @returns whatever was found; a document without measures and indicators gives a plan without them
+ */
+export function readPlan(document: SourceDocument, options: ReadOptions): Plan {
+  const requisites = readRequisites(document);
+  const abbreviations = readAbbreviations(document);
+  const prose = readProse(document);
+  const lexicon = buildLexicon(abbreviations, options.dictionary);
+  const places = placesIn(document);
+  const tables = planTables(document, judgeWith(lexicon));
+  const { period, span } = readPeriod({
+    orderTitle: requisites.title?.value ?? '',
+    annexTitle: valuesOf(requisites.planTitles),
+    goals: valuesOf(prose.goals),
+    stages: valuesOf(prose.stages),
+    measuresText: wordsOfTables(tables),
+    orderDate: requisites.date?.value ?? null,
+  });
+  const judge = judgeWith(lexicon);
+  const body = readBody(tables, { span, lexicon, vocabulary: vocabularyOf(document.text), places, judge });
+  return {
+    file: options.file,
+    level: requisites.level,
+    territory: requisites.territory?.value ?? options.dictionary?.territory ?? null,
+    kind: requisites.kind,
+    order: orderOf(requisites, places),
+    period,
+    columns: columnTitles(tables),
+    sections: body.sections,
+    measures: body.measures,
+    indicators: [...body.indicators, ...prose.indicators.map((listed) => indicatorOf(listed, places))],
+    abbreviations: Object.fromEntries([...abbreviations].map(([short, { expansion }]) => [short, expansion])),
+    people: prose.people.map(({ name, role }) => ({ name, role })),
+    goals: prose.goals.map((goal) => goal.value),
+    tasks: prose.tasks.map((task) => task.value),
+    schools: prose.schools.map((school) => school.value),
+    basis: requisites.basis.map(({ number, date, issuer, title }) => ({ number, date, issuer, title })),
+    warnings: [...body.warnings, ...document.repairs.map((repair) => leftOut(repair, places))],
+  };
+}
+
+/** Grammars asked by the tables; the same texts recur in columns, so answers are remembered. */
+function judgeWith(lexicon: Lexicon): CellJudge {
+  const remembered = (judgement: (text: string) => number): ((text: string) => number) => {
+    const answers = new Map<string, number>();
+    return (text) => {
+      const known = answers.get(text);
+      if (known !== undefined) return known;
+      const answer = judgement(text);
+      answers.set(text, answer);
+      return answer;
+    };
+  };
+  return {
+    deadline: remembered((text) => (text.length > 300 ? 0 : isDeadlineText(text))),
+    executors: remembered((text) => (text.length > 600 ? 0 : looksLikeExecutors(text, lexicon))),
+  };
+}
+
+function valuesOf(found: readonly Found[]): string {
+  return found.map((each) => each.value).join('\n');
+}
+
+function wordsOfTables(tables: readonly PlanTable[]): string {
+  return tables
+    .filter((plan) => plan.head.kind === 'measures')
+    .flatMap((plan) => plan.table.rows.flatMap((row) => row.cells.map((cell) => textOf(cell.lines))))
+    .join('\n');
+}
+
+function orderOf(requisites: Requisites, places: Places): OrderRequisites {
+  const source: Record<string, Place> = {};
+  const put = (field: string, found: { readonly spans: readonly Span[] } | null): void => {
+    const place = found === null ? null : places.ofSpans(found.spans);
+    if (place !== null) source[field] = place;
+  };
+  put('number', requisites.number);
+  put('date', requisites.date);
+  put('issuer', requisites.issuer);
+  put('signatory', requisites.signatory);
+  put('title', requisites.title);
+  return {
+    number: requisites.number?.value ?? null,
+    date: requisites.date?.value ?? null,
+    issuer: requisites.issuer?.value ?? null,
+    signatory: requisites.signatory?.value ?? null,
+    title: requisites.title?.value ?? null,
+    source,
+  };
+}
+
+function indicatorOf(listed: ListedIndicator, places: Places): Indicator {
+  const place = places.ofSpans(listed.name.spans);
+  return {
+    number: listed.number,
+    name: listed.name.value,
+    source: null,
+    target: listed.target,
+    value: listed.value,
+    unit: listed.unit,
+    ...(place === null ? {} : { place }),
+  };
+}
+
+function leftOut(repair: Repair, places: Places): Warning {
+  const source = repair.at === null ? null : places.ofSpans([repair.at]);
+  return {
+    measure: null,
+    code: 'left-out',
+    words: repair.words ?? repair.code,
+    ...(source === null ? {} : { source }),
+  };
+}

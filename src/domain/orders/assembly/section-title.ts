@@ -1,0 +1,33 @@
+import type { Passage } from '#domain/language/passage.ts';
+import type { Section } from '#domain/orders/plan.ts';
+
+const NUMBERED =
+  /^(?:(раздел|направление|блок|этап|модуль|глава|часть|задача|цель)\s*)?№?\s*([IVXІХ]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.):]+\s*|\s+[–—-]\s+|\s+)(?=\S)/iu;
+
+/** What recognition of scans makes of Roman numbers, in the order of the numbers: «Т.» for I, «п.» for II, «Ш.» for III. */
+const MISREAD_ROMAN: readonly RegExp[] = [
+  /^(?:[TТ1l|!]|Г)\s?[.)]\s*(?=\p{Lu})/u,
+  /^(?:[пП]|11|Н|И)\s?[.)]\s*(?=\p{Lu})/u,
+  /^(?:Ш|111|ПТ|III)\s?[.)]\s*(?=\p{Lu})/u,
+  /^(?:[TТ1Г][VУ]|ТУ|1У|ГУ)\s?[.)]\s*(?=\p{Lu})/u,
+  /^[УY]\s?[.)]\s*(?=\p{Lu})/u,
+  /^(?:[УYV][1TТIГ])\s?[.)]\s*(?=\p{Lu})/u,
+];
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+
+/**
+ * The number and the title of a section from its row.
+ * @param before how many sections stand before it: a misread Roman number is only believed in its turn
+ */
+export function readSectionTitle(passage: Passage, before: number): Section {
+  const text = passage.text.trim();
+  const misread = MISREAD_ROMAN[before]?.exec(text);
+  if (misread) return { number: ROMAN[before] ?? null, title: text.slice(misread[0].length) };
+  const match = NUMBERED.exec(text);
+  const number = match?.[2];
+  // «3 квартал» and «2024 год» begin with numbers that count nothing.
+  if (match === null || number === undefined || /^\d+\s+(?:квартал|полугоди|класс|год)/iu.test(text)) {
+    return { number: null, title: text };
+  }
+  return { number: number.replaceAll('І', 'I').replaceAll('Х', 'X'), title: text.slice(match[0].length) };
+}
