@@ -1,4 +1,4 @@
-import { isTitleWord } from '#domain/orders/layout/flow/flow-header.ts';
+import { behindColumnNumbers, isTitleWord } from '#domain/orders/layout/flow/flow-header.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { headsIndicators, headsMeasures, roleOfTitle } from '#domain/orders/tables/columns.ts';
@@ -55,13 +55,15 @@ export function acrossHeaderAt(words: readonly FlowWord[], start: number): Acros
     .map((titles) =>
       titles.map((title) => ({
         ...title,
-        role: title.role === 'other' ? roleOfTitle(textOf(words, title.words)).role : title.role,
+        role: settledRole(textOf(words, title.words), title.role),
       })),
     )
     .filter(isHeader)
     .sort((a, b) => disorder(a) - disorder(b))
     .slice(0, MOST_ORDERS);
-  return orders.length === 0 ? null : { orders, from: start, to: last.to };
+  return orders.length === 0
+    ? null
+    : { orders, from: start, to: behindColumnNumbers(words, last.to, orders[0]?.length ?? 0) };
 }
 
 /** The role of a title of which only the first line is known («Перечень …», «Планируемые …»). */

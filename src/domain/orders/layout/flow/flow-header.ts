@@ -148,7 +148,8 @@ function unknownTitle(words: readonly FlowWord[], from: number): ColumnTitle[] {
   return [];
 }
 
-function behindColumnNumbers(words: readonly FlowWord[], at: number, columns: number): number {
+/** The word behind a row of column numbers («1 2 3 4») that begins at `at`; `at` itself when there is none. */
+export function behindColumnNumbers(words: readonly FlowWord[], at: number, columns: number): number {
   let count = 0;
   while (words[at + count]?.traits.number?.[0] === count + 1 && words[at + count]?.traits.number?.length === 1)
     count += 1;

@@ -101,6 +101,14 @@ describe('cells printed one after another', () => {
     expect(document.repairs.map((repair) => repair.code)).toContain('repeated-header');
   });
 
+  test('lose a row of column numbers to the repairs', () => {
+    const numbered = CELLS_IN_TURN.replace('Результат\n', 'Результат\n1 2 3 4 5\n');
+    expect(tables(numbered)).toEqual(tables(CELLS_IN_TURN));
+    expect(layOutUndivided(linesOnly(numbered)).repairs).toMatchObject([
+      { code: 'column-numbers', words: '1 2 3 4 5' },
+    ]);
+  });
+
   test('are joined again when a page end cuts a row', () => {
     const cut = CELLS_IN_TURN.replace(
       /4 Посещение[^]*$/u,
@@ -188,7 +196,7 @@ describe('any text', () => {
             if (damage === 'bar') lines[place] = (lines[place] ?? '').replace(' ', ' | ');
           }
           const document = linesOnly(lines.join('\n'));
-          const sorted = (text: string) => [...text].sort().join('');
+          const sorted = (text: string) => Array.from(text).sort().join('');
           expect(sorted(allText(layOutUndivided(document)))).toBe(sorted(letters([document.text])));
         },
       ),

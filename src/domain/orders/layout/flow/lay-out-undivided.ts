@@ -74,6 +74,7 @@ function layOutParagraphs(
 
 type FoundTable = { readonly table: Table; readonly to: number; readonly repairs: readonly Repair[] };
 type Reading = {
+  readonly body: number;
   readonly titles: readonly AcrossTitle[];
   readonly rows: readonly Row[];
   readonly to: number;
@@ -100,6 +101,7 @@ function readRegion(
     .filter((repeat) => repeat.to <= best.to)
     .flatMap((repeat) => passagesOf(words, lines, repeat.from, repeat.to))
     .map((passage): Repair => ({ code: 'repeated-header', at: spanOf(passage.at), words: passage.text }));
+  repairs.push(...columnNumbers(words, lines, region, best));
   if (best === across) repairs.push(...barRepairs(words, lines, region.from, best));
   const table: Table = {
     kind: 'table',
@@ -138,7 +140,13 @@ function flowReading(words: readonly FlowWord[], lines: readonly FlowLine[], reg
     titles.map((title) => title.role),
   );
   if (found === null) return null;
-  return { titles, rows: found.rows, to: (places[found.taken - 1]?.index ?? body - 1) + 1, cost: found.costPerWord };
+  return {
+    body,
+    titles,
+    rows: found.rows,
+    to: (places[found.taken - 1]?.index ?? body - 1) + 1,
+    cost: found.costPerWord,
+  };
 }
 
 /** The words of the rows; `turned` for the first one behind repeated titles. */
@@ -184,7 +192,24 @@ function acrossReading(
   if (found === null || titles === undefined) return null;
   const lastLine = numbers[found.lines - 1] ?? first;
   const behind = words.findIndex((word) => word.line > lastLine);
-  return { titles, rows: found.rows, to: behind < 0 ? words.length : behind, cost: found.costPerWord };
+  return { body, titles, rows: found.rows, to: behind < 0 ? words.length : behind, cost: found.costPerWord };
+}
+
+/** Words between the titles and the rows that are no part of a title: numbers of the columns. */
+function columnNumbers(
+  words: readonly FlowWord[],
+  lines: readonly FlowLine[],
+  region: TableRegion,
+  reading: Reading,
+): Repair[] {
+  const titled = new Set(reading.titles.flatMap((title) => title.words));
+  const left = Array.from({ length: reading.body - region.from }, (_, index) => region.from + index).filter(
+    (index) => !titled.has(index) && !/^[|¦│]+$/u.test(words[index]?.text ?? ''),
+  );
+  const passages = left.flatMap((index) => passagesOf(words, lines, index, index + 1));
+  if (passages.length === 0) return [];
+  const text = passages.map((passage) => passage.text).join(' ');
+  return [{ code: 'column-numbers', at: spanOf(passages.flatMap((passage) => passage.at)), words: text }];
 }
 
 /** Bars between cells are borders, not words; they are told as left out. */

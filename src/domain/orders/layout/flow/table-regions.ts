@@ -3,7 +3,6 @@ import type { AcrossTitle } from '#domain/orders/layout/across/across-header.ts'
 import { headerAt } from '#domain/orders/layout/flow/flow-header.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
-import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 /** Titles of columns and the words from which the rows must be read. All numbers are indices of words. */
 export type TableRegion = {
@@ -49,10 +48,7 @@ function headsOf(words: readonly FlowWord[]): Head[] {
     const across = acrossHeaderAt(words, index);
     if (flow === null && across === null) continue;
     const titles = flow?.columns.map(({ role, from, to }) => ({
-      role:
-        role === 'result' && flow.columns.some((column) => column.role === 'indicator')
-          ? ('value' as ColumnRole)
-          : role,
+      role: role === 'result' && flow.columns.some((column) => column.role === 'indicator') ? 'value' : role,
       words: Array.from({ length: to - from }, (_, place) => from + place),
     }));
     const end = flow?.body ?? across?.to ?? index + 1;
