@@ -14,7 +14,8 @@ export type Places = {
 export function placesIn(document: Pick<SourceDocument, 'text' | 'pages'>): Places {
   const lineStarts = [0];
   for (let at = document.text.indexOf('\n'); at >= 0; at = document.text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  const ofSpans = (parts: readonly Span[]): Place | null => {
+  const ofSpans = (spans: readonly Span[]): Place | null => {
+    const parts = mergedOverSpace(spans, document.text);
     const [first] = parts;
     if (first === undefined) return null;
     const place = {
@@ -26,6 +27,17 @@ export function placesIn(document: Pick<SourceDocument, 'text' | 'pages'>): Plac
     return parts.length === 1 ? place : { ...place, parts };
   };
   return { of: (passage) => ofSpans(spansOf(passage)), ofSpans };
+}
+
+/** Spans that only white space divides (a value wrapped over lines) are one range for the reader. */
+function mergedOverSpace(spans: readonly Span[], text: string): readonly Span[] {
+  const merged: { from: number; to: number }[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.to <= span.from && text.slice(last.to, span.from).trim() === '') last.to = span.to;
+    else merged.push({ ...span });
+  }
+  return merged;
 }
 
 /** Index of the last of the ascending `starts` that is not after `offset`; 0 when all are. */
