@@ -1,8 +1,8 @@
 /**
  * Who may import whom (docs/architecture.md), checked by dependency-cruiser on resolved imports, type imports included.
- * Tests stand outside: they may put together what the product may not.
+ * Tests and what is made for them (folders `testing`) stand outside: they may put together what the product may not.
  */
-const TEST = '\\.test\\.ts$';
+const TEST = '(\\.test\\.ts$|/testing/)';
 
 /** Features from the lowest to the highest: one may use the server files of those below it. */
 const FEATURES = ['orders'];

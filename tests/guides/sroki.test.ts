@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PlanSpan, YearMonth } from '#domain/deadlines/deadline.ts';
-import { inShort } from '#domain/deadlines/in-short.ts';
+import { inShort } from '#domain/deadlines/testing/in-short.ts';
 import { readDeadline } from '#domain/deadlines/read-deadline.ts';
 
 const guide = readFileSync(new URL('../../docs/guides/sroki.md', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlanSpan } from '#domain/deadlines/deadline.ts';
-import { inShort } from '#domain/deadlines/in-short.ts';
+import { inShort } from '#domain/deadlines/testing/in-short.ts';
 import { isDeadlineText, longestDeadlineAt, readDeadline } from '#domain/deadlines/read-deadline.ts';
 
 const in2024: PlanSpan = { from: '2024-01', to: '2024-12', schoolYear: false };

@@ -81,15 +81,3 @@ export function spansOf(passage: Passage): Span[] {
   }
   return spans;
 }
-
-/** The pieces of the passage between matches of `separator` (a global expression); empty pieces are left out. */
-export function splitPassage(passage: Passage, separator: RegExp): Passage[] {
-  const pieces: Passage[] = [];
-  let from = 0;
-  for (const match of passage.text.matchAll(separator)) {
-    pieces.push(trimPassage(slicePassage(passage, from, match.index)));
-    from = match.index + match[0].length;
-  }
-  pieces.push(trimPassage(slicePassage(passage, from)));
-  return pieces.filter((piece) => piece.text !== '');
-}

@@ -248,7 +248,7 @@ describe('the likeness of a cell to executors', () => {
     'не менее 5 семинаров',
     '100 %',
     '',
-    'Подготовлена аналитическая справка по результатам самодиагностики',
+    'Подготовлена аналитическая справка по итогам самодиагностики',
     'Ссылка на сайт управления',
   ])('«%s» does not', (text) => expect(looksLikeExecutors(text, lexicon)).toBeLessThanOrEqual(0.3));
 });

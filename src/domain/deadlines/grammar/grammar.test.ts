@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deadlinePhrases } from '#domain/deadlines/grammar/phrases.ts';
 import { longestDeadlineAt, readDeadline } from '#domain/deadlines/read-deadline.ts';
-import { inShort } from '#domain/deadlines/in-short.ts';
+import { inShort } from '#domain/deadlines/testing/in-short.ts';
 
 /** The span against which the examples of the grammar are read: a plan for 2024. */
 const in2024 = { from: '2024-01', to: '2024-12', schoolYear: false } as const;

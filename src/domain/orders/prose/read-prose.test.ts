@@ -210,8 +210,8 @@ test('a list headed as target indicators gives indicators, a value where one num
 
 test('stages give the years of the plan', () => {
   expect(
-    valuesOf(readProse(ofText('Этапы реализации дорожной карты:  2024-2026 годы:\nежегодный мониторинг.')).stages),
-  ).toEqual(['Этапы реализации дорожной карты: 2024-2026 годы: ежегодный мониторинг.']);
+    valuesOf(readProse(ofText('Этапы выполнения дорожной карты:  2024-2026 годы:\nежегодный мониторинг.')).stages),
+  ).toEqual(['Этапы выполнения дорожной карты: 2024-2026 годы: ежегодный мониторинг.']);
 });
 
 const words = fc.constantFrom(

@@ -1,6 +1,6 @@
 import type { Passage } from '#domain/language/passage.ts';
 import type { Paragraph, SourceDocument, Table } from '#domain/orders/source-document.ts';
-import { filledCells, printedLines, startsInside } from '#domain/orders/tables/cells.ts';
+import { printedLines, startsInside } from '#domain/orders/tables/cells.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { guessHead } from '#domain/orders/tables/guess-head.ts';
 import { findHead } from '#domain/orders/tables/head.ts';
@@ -113,9 +113,4 @@ function sectionHeading(
 export function columnTitles(tables: readonly PlanTable[]): string[] {
   const first = tables.find((plan) => plan.head.kind === 'measures');
   return first?.head.columns.map((column) => column.title) ?? [];
-}
-
-/** The rows above the head of a table: a caption or a stamp inside the table. */
-export function captionOf(plan: PlanTable): string[] {
-  return plan.table.rows.slice(0, plan.head.headFrom).flatMap((row) => filledCells(row).map(printedLines));
 }
