@@ -20,6 +20,8 @@ export const LIST_MARK = /^\s{0,4}(?:[-\u2010-\u2015\u2022\u00b7\u25aa\u25cf\uf0
 
 const PERSON = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?(?:\p{Lu}\.)?/u;
 const ENDS_WITH_INITIALS = /\p{Lu}\.\s?\p{Lu}\.?$/u;
+/** «ПМПК» + «Заречная»: an adjective alone names nobody, it says which one. */
+const LONE_ADJECTIVE = /^\p{Lu}\p{Ll}+(?:ая|ый|ий|ой|ое)\s*$/u;
 /** Capitalised words in the genitive or before «района»: a name goes on. */
 const NAME_GOES_ON =
   /^(?:\p{Lu}[\p{L}-]+(?:ого|его|ской|цкой|ной|вой|ий|их|ых)\s+(?:муниципальн\p{L}+\s+|городск\p{L}+\s+|автономн\p{L}+\s+)?(?:район|област|кра[яюе]|округ|город|республик)|(?:Администрации|Образования|Управления|Министерства|Комитета|Департамента|Центра|Отдела|Республики|России|Российской|Федерации|Области|Района|Края|Округа)(?!\p{L}))/u;
@@ -49,6 +51,7 @@ export function breakSeparates(before: string, after: string, lexicon: Lexicon):
   if (isLegalForm(last) && lastSign !== '»') return false;
   if (PERSON.test(right)) return ENDS_WITH_INITIALS.test(left) || !isRole(wordsOf(left.slice(0, 60))[0]?.text ?? '');
   if (isRole(first)) return true;
+  if (isAbbreviation(last) && LONE_ADJECTIVE.test(right)) return false;
   if (isAbbreviation(first))
     return isComplete(left, last, lexicon) || isActingBody(first, lexicon) ? !governs(left, last) : false;
   return isBody(first) || beginsInNominative(right) || isComplete(left, last, lexicon);
