@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { UnreadableFile } from '#domain/orders/reader-error.ts';
 import type { PositionedPage } from '#domain/orders/raw-document.ts';
 import { readPdf } from '#platform/documents/pdf/read-pdf.ts';
-import type { RawPdfPage } from '#tests/support/raw-pdf.ts';
+import type { RawPdfPage } from '#demo/orders/writers/raw-pdf.ts';
 import {
   filledLine,
   LETTER_WIDTH,
@@ -13,7 +13,7 @@ import {
   textAt,
   textUpwards,
   widthOfText,
-} from '#tests/support/raw-pdf.ts';
+} from '#demo/orders/writers/raw-pdf.ts';
 
 const PORTRAIT = { width: 600, height: 800 };
 
