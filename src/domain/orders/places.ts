@@ -29,12 +29,15 @@ export function placesIn(document: Pick<SourceDocument, 'text' | 'pages'>): Plac
   return { of: (passage) => ofSpans(spansOf(passage)), ofSpans };
 }
 
+/** Behind it at most a page of blank space: what is farther away is not looked at. */
+const isNear = (last: Span, next: Span): boolean => last.to <= next.from && next.from - last.to < 4000;
+
 /** Spans that only white space divides (a value wrapped over lines) are one range for the reader. */
 function mergedOverSpace(spans: readonly Span[], text: string): readonly Span[] {
   const merged: { from: number; to: number }[] = [];
   for (const span of spans) {
     const last = merged.at(-1);
-    if (last !== undefined && last.to <= span.from && text.slice(last.to, span.from).trim() === '') last.to = span.to;
+    if (last !== undefined && isNear(last, span) && text.slice(last.to, span.from).trim() === '') last.to = span.to;
     else merged.push({ ...span });
   }
   return merged;

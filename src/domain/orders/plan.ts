@@ -22,10 +22,29 @@ export type Plan = {
   readonly tasks: readonly string[];
   readonly schools: readonly string[];
   readonly basis: readonly BasisDocument[];
+  /** Where the values above stand that carry no place of their own; null for one that no single words give. */
+  readonly places?: PlanPlaces;
+  /** How sure the values of the whole document are, 0…1; absent for those that are not printed. */
+  readonly confidence?: Readonly<Partial<Record<'level' | 'territory' | 'period' | RequisiteField, number>>>;
   readonly warnings: readonly Warning[];
 };
 
+/** Lists in the order of the plan's own. */
+export type PlanPlaces = {
+  readonly territory: Place | null;
+  readonly period: Place | null;
+  readonly columns: readonly (Place | null)[];
+  readonly abbreviations: Readonly<Record<string, Place | null>>;
+  readonly people: readonly (Place | null)[];
+  readonly goals: readonly (Place | null)[];
+  readonly tasks: readonly (Place | null)[];
+  readonly schools: readonly (Place | null)[];
+  readonly basis: readonly (Place | null)[];
+};
+
 export type Level = 'regional' | 'municipal' | 'school';
+
+type RequisiteField = 'number' | 'date' | 'issuer' | 'signatory' | 'title';
 
 export type OrderRequisites = {
   readonly number: string | null;
@@ -33,10 +52,17 @@ export type OrderRequisites = {
   readonly issuer: string | null;
   readonly signatory: string | null;
   readonly title: string | null;
-  readonly source?: Readonly<Partial<Record<'number' | 'date' | 'issuer' | 'signatory' | 'title', Place>>>;
+  readonly source?: Readonly<Partial<Record<RequisiteField, Place>>>;
 };
 
-export type Section = { readonly number: string | null; readonly title: string; readonly source?: Place };
+export type Section = {
+  readonly number: string | null;
+  readonly title: string;
+  /** The heading as printed, where number and title leave words of it out («Раздел 1. …»). */
+  readonly text?: string;
+  readonly source?: Place;
+  readonly confidence?: number;
+};
 
 export type Measure = {
   /** Order in the document, from 1. */
@@ -49,6 +75,8 @@ export type Measure = {
   readonly deadlineText: string | null;
   readonly deadline: Deadline;
   readonly responsible: readonly string[];
+  /** The cell as printed, where the names leave words of it out («Соисполнители:», a name printed twice). */
+  readonly responsibleText?: string;
   readonly result: string | null;
   readonly targets: readonly (Target & { readonly source?: Place; readonly confidence?: number })[];
   readonly publication: string | null;
@@ -79,7 +107,10 @@ export type Indicator = {
   readonly target: string | null;
   readonly value: number | null;
   readonly unit: string | null;
+  /** Further columns of the table («Ответственный», «Срок»), by their titles. */
+  readonly other?: Readonly<Record<string, string>>;
   readonly place?: Place;
+  readonly confidence?: number;
 };
 
 export type Person = { readonly name: string; readonly role: string };

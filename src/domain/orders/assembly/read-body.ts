@@ -1,7 +1,6 @@
 import type { PlanSpan } from '#domain/deadlines/deadline.ts';
 import { joinLines } from '#domain/language/hyphens.ts';
 import type { Vocabulary } from '#domain/language/hyphens.ts';
-import { slicePassage } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import { readSectionTitle } from '#domain/orders/assembly/section-title.ts';
 import type { Lexicon } from '#domain/orders/lexicon.ts';
@@ -9,18 +8,19 @@ import type { Places } from '#domain/orders/places.ts';
 import type { Indicator, Measure, Place, Section, Warning } from '#domain/orders/plan.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
-import type { LogicalRow, MeasureRow } from '#domain/orders/tables/logical-row.ts';
+import type { LogicalRow } from '#domain/orders/tables/logical-row.ts';
 import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
 import { readIndicators } from '#domain/orders/tables/read-indicators.ts';
 import { readMeasure } from '#domain/orders/tables/read-measures.ts';
 import { readRows } from '#domain/orders/tables/rows.ts';
-import { coverageOf, unplacedWords } from '#domain/orders/tables/unplaced.ts';
 
 export type Body = {
   readonly sections: readonly Section[];
   readonly measures: readonly Measure[];
   readonly indicators: readonly Indicator[];
   readonly warnings: readonly Warning[];
+  /** Places of everything that a value or a warning prints. */
+  readonly used: readonly Place[];
 };
 
 export type BodyContext = {
@@ -42,47 +42,52 @@ export function readBody(tables: readonly PlanTable[], context: BodyContext): Bo
   const indicators: Indicator[] = [];
   const warnings: Warning[] = [];
   const used: Place[] = [];
-  let end = 0;
+  const use = (passages: readonly Passage[]): void => {
+    for (const passage of passages) {
+      const place = context.places.of(passage);
+      if (place !== null) used.push(place);
+    }
+  };
 
-  const openSection = (lines: readonly Passage[]): void => {
+  const openSection = (lines: readonly Passage[], trust: number): void => {
     const title = joinLines(lines, context.vocabulary);
     const section = readSectionTitle(title, sections.length);
+    if (section.title === '') return;
     const place = context.places.of(title);
-    if (place !== null) used.push(place);
-    if (section.title === '' || sections.at(-1)?.title === section.title) return;
-    sections.push(place === null ? section : { ...section, source: place });
+    const at = place === null ? {} : { source: place };
+    use([title]);
+    const open = sections.at(-1);
+    // A heading printed again on the next page, or in each row of its column, opens nothing.
+    if (open?.title !== section.title) sections.push({ ...section, ...at, confidence: trust });
+    else if (title.text !== (open.text ?? title.text))
+      warnings.push({ measure: null, code: 'cell-doubled', words: title.text, ...at });
   };
 
   for (const plan of tables) {
-    for (const row of plan.table.rows) for (const cell of row.cells) end = Math.max(end, lastOffset(cell.lines));
+    const trust = TRUST[plan.table.origin] * (plan.headFrom === 'content' ? GUESSED_HEAD : 1);
     if (plan.head.kind === 'indicators') {
-      const read = readIndicators(plan, context.vocabulary, context.places);
+      const read = readIndicators(plan, context.vocabulary, context.places, trust);
       indicators.push(...read.indicators);
-      used.push(...read.used.flatMap((passage) => context.places.of(passage) ?? []));
+      use(read.used);
       continue;
     }
-    if (plan.sectionBefore !== null) openSection(plan.sectionBefore);
+    if (plan.sectionBefore !== null) openSection(plan.sectionBefore, trust);
     if (plan.headFrom === 'content') warnings.push({ measure: null, code: 'head-guessed' });
     if (plan.table.origin === 'guess') warnings.push({ measure: null, code: 'layout-guessed' });
-    const trust = TRUST[plan.table.origin] * (plan.headFrom === 'content' ? GUESSED_HEAD : 1);
     for (const row of readRows(plan.table, plan.head, context.judge)) {
       const heading = sectionLines(row, plan);
-      if (heading !== null) openSection(heading);
+      if (heading !== null) openSection(heading, trust);
       if (row.kind === 'section') continue;
       const section = sections.length === 0 ? null : sections.length - 1;
       const read = readMeasure(row, measures.length + 1, section, { ...context, columns: plan.head.columns, trust });
       if (read.measure.title === '' && read.measure.result === null && read.measure.deadlineText === null) continue;
       measures.push(read.measure);
       warnings.push(...read.warnings);
-      used.push(...Object.values(read.measure.source), ...otherPlaces(row, plan, context.places));
+      use(read.used);
     }
   }
-  warnings.push(...numberWarnings(measures), ...unplaced(tables, used, end, context.places));
-  return { sections, measures, indicators, warnings };
-}
-
-function lastOffset(lines: readonly Passage[]): number {
-  return lines.reduce((most, line) => Math.max(most, (line.at.at(-1) ?? 0) + 1), 0);
+  warnings.push(...numberWarnings(measures));
+  return { sections, measures, indicators, warnings, used };
 }
 
 /** The title of a section row, or what a column «Направление» says when it says it for the first time. */
@@ -92,13 +97,6 @@ function sectionLines(row: LogicalRow, plan: PlanTable): readonly Passage[] | nu
   if (column < 0 || row.shared.has(column)) return null;
   const lines = row.cells.get(column) ?? [];
   return textOf(lines) === '' ? null : lines;
-}
-
-function otherPlaces(row: MeasureRow, plan: PlanTable, places: Places): Place[] {
-  return plan.head.columns.flatMap((column, index) => {
-    if (!['other', 'source', 'value', 'unit', 'indicator', 'section'].includes(column.role)) return [];
-    return (row.cells.get(index) ?? []).flatMap((line) => places.of(line) ?? []);
-  });
 }
 
 /** Numbers that occur twice, and gaps in a count that goes through the plan. */
@@ -119,14 +117,4 @@ function numberWarnings(measures: readonly Measure[]): Warning[] {
     last = value;
   }
   return warnings;
-}
-
-function unplaced(tables: readonly PlanTable[], used: readonly Place[], length: number, places: Places): Warning[] {
-  const covered = coverageOf(used, length);
-  return tables.flatMap((plan) =>
-    unplacedWords(plan.table, plan.head.bodyFrom, covered, plan.head.headFrom).map((passage): Warning => {
-      const source = places.of(slicePassage(passage, 0));
-      return { measure: null, code: 'unplaced-text', words: passage.text, ...(source === null ? {} : { source }) };
-    }),
-  );
 }

@@ -1,14 +1,16 @@
 import { isDeadlineText } from '#domain/deadlines/read-deadline.ts';
 import { vocabularyOf } from '#domain/language/hyphens.ts';
 import type { Span } from '#domain/language/passage.ts';
+import { planConfidence, planPlaces } from '#domain/orders/assembly/plan-places.ts';
 import { readBody } from '#domain/orders/assembly/read-body.ts';
+import { wordsLeft } from '#domain/orders/assembly/words-left.ts';
 import { buildLexicon } from '#domain/orders/build-lexicon.ts';
 import { looksLikeExecutors } from '#domain/orders/executors.ts';
 import type { Lexicon, TerritoryDictionary } from '#domain/orders/lexicon.ts';
 import { readPeriod } from '#domain/orders/period.ts';
 import { placesIn } from '#domain/orders/places.ts';
 import type { Places } from '#domain/orders/places.ts';
-import type { Indicator, OrderRequisites, Place, Plan, Warning } from '#domain/orders/plan.ts';
+import type { Indicator, OrderRequisites, Place, Plan, PlanPlaces, Warning } from '#domain/orders/plan.ts';
 import { readAbbreviations } from '#domain/orders/prose/abbreviations.ts';
 import type { Found } from '#domain/orders/prose/found.ts';
 import type { ListedIndicator } from '#domain/orders/prose/indicator-lists.ts';
@@ -34,7 +36,7 @@ export function readPlan(document: SourceDocument, options: ReadOptions): Plan {
   const lexicon = buildLexicon(abbreviations, options.dictionary);
   const places = placesIn(document);
   const tables = planTables(document, judgeWith(lexicon));
-  const { period, span } = readPeriod({
+  const { period, span, confidence, printed } = readPeriod({
     orderTitle: requisites.title?.value ?? '',
     annexTitle: valuesOf(requisites.planTitles),
     goals: valuesOf(prose.goals),
@@ -44,25 +46,43 @@ export function readPlan(document: SourceDocument, options: ReadOptions): Plan {
   });
   const judge = judgeWith(lexicon);
   const body = readBody(tables, { span, lexicon, vocabulary: vocabularyOf(document.text), places, judge });
-  return {
-    file: options.file,
+  const ofDocument = planPlaces({ requisites, abbreviations, prose, tables, printedPeriod: printed }, places);
+  const indicators = [...body.indicators, ...prose.indicators.map((listed) => indicatorOf(listed, places))];
+  const summary = {
     level: requisites.level,
     territory: requisites.territory?.value ?? options.dictionary?.territory ?? null,
-    kind: requisites.kind,
     order: orderOf(requisites, places),
     period,
+  };
+  return {
+    file: options.file,
+    ...summary,
+    kind: requisites.kind,
     columns: columnTitles(tables),
     sections: body.sections,
     measures: body.measures,
-    indicators: [...body.indicators, ...prose.indicators.map((listed) => indicatorOf(listed, places))],
+    indicators,
     abbreviations: Object.fromEntries([...abbreviations].map(([short, { expansion }]) => [short, expansion])),
     people: prose.people.map(({ name, role }) => ({ name, role })),
     goals: prose.goals.map((goal) => goal.value),
     tasks: prose.tasks.map((task) => task.value),
     schools: prose.schools.map((school) => school.value),
     basis: requisites.basis.map(({ number, date, issuer, title }) => ({ number, date, issuer, title })),
-    warnings: [...body.warnings, ...document.repairs.map((repair) => leftOut(repair, places))],
+    places: ofDocument,
+    confidence: planConfidence(summary, requisites, confidence),
+    warnings: [
+      ...body.warnings,
+      ...wordsLeft(document, tables, [...body.used, ...placesOf(ofDocument, indicators)], places),
+      ...document.repairs.map((repair) => leftOut(repair, places)),
+    ],
   };
+}
+
+/** Places of people, schools, abbreviations and other values that tables besides the plan's may hold. */
+function placesOf(places: PlanPlaces, indicators: readonly Indicator[]): Place[] {
+  const { people, schools, goals, tasks, basis, abbreviations } = places;
+  const listed = [...people, ...schools, ...goals, ...tasks, ...basis, ...Object.values(abbreviations)];
+  return [...listed, ...indicators.map(({ place }) => place ?? null)].filter((place) => place !== null);
 }
 
 /** Grammars asked by the tables; the same texts recur in columns, so answers are remembered. */
@@ -115,6 +135,9 @@ function orderOf(requisites: Requisites, places: Places): OrderRequisites {
   };
 }
 
+/** Indicators in running text have no columns that tell what is what. */
+const LISTED = 0.8;
+
 function indicatorOf(listed: ListedIndicator, places: Places): Indicator {
   const place = places.ofSpans(listed.name.spans);
   return {
@@ -125,6 +148,7 @@ function indicatorOf(listed: ListedIndicator, places: Places): Indicator {
     value: listed.value,
     unit: listed.unit,
     ...(place === null ? {} : { place }),
+    confidence: LISTED,
   };
 }
 

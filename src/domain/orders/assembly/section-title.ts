@@ -21,6 +21,12 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
  */
 export function readSectionTitle(passage: Passage, before: number): Section {
   const text = passage.text.trim();
+  const section = cutNumber(text, before);
+  const words = text.slice(0, text.length - section.title.length).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join('.') === (section.number ?? '') ? section : { ...section, text };
+}
+
+function cutNumber(text: string, before: number): Section {
   const misread = MISREAD_ROMAN[before]?.exec(text);
   if (misread) return { number: ROMAN[before] ?? null, title: text.slice(misread[0].length) };
   const match = NUMBERED.exec(text);

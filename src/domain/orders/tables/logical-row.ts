@@ -11,6 +11,8 @@ export type MeasureRow = {
   readonly cells: Map<number, Passage[]>;
   /** What was mended. */
   readonly repairs: Set<RowRepair>;
+  /** Lines of cells that repeat what their column already holds: printed twice, read once. */
+  readonly doubled: Passage[];
   /** Columns whose text belongs to several rows (a vertically merged cell). */
   readonly shared: Set<number>;
 };

@@ -2,7 +2,7 @@ import { readDeadline } from '#domain/deadlines/read-deadline.ts';
 import type { PlanSpan } from '#domain/deadlines/deadline.ts';
 import { joinLines } from '#domain/language/hyphens.ts';
 import type { Vocabulary } from '#domain/language/hyphens.ts';
-import { collapsePassage, emptyPassage, slicePassage } from '#domain/language/passage.ts';
+import { collapsePassage, emptyPassage, joinPassages, slicePassage, trimPassage } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import { splitExecutors } from '#domain/orders/executors.ts';
 import type { Lexicon } from '#domain/orders/lexicon.ts';
@@ -25,7 +25,12 @@ export type MeasureContext = {
   readonly places: Places;
 };
 
-export type MeasureRead = { readonly measure: Measure; readonly warnings: readonly Warning[] };
+export type MeasureRead = {
+  readonly measure: Measure;
+  readonly warnings: readonly Warning[];
+  /** What the measure and its warnings print, as cut from the source: the rest of the row is in no value. */
+  readonly used: readonly Passage[];
+};
 
 /** Reads the fields of one measure out of its row. `seq` counts from 1; `section` is an index or null. */
 export function readMeasure(
@@ -37,6 +42,8 @@ export function readMeasure(
   const printed = fieldsOf(row, context);
   const deadlineRead = readDeadline(printed.deadline.text, context.span);
   const executors = splitExecutors(printed.responsibleLines, context.lexicon);
+  const named = joinPassages(executors.map((executor) => executor.passage));
+  const isNamed = holdsWordsOf(printed.responsible, named);
   const result = printed.result.text === '' ? null : printed.result.text;
   const targets = [
     ...readTargets(printed.result.text, 'result').map((target) => ({ target, from: printed.result })),
@@ -52,15 +59,19 @@ export function readMeasure(
     deadlineText: isDash(printed.deadline.text) ? null : printed.deadline.text,
     deadline: deadlineRead.deadline,
     responsible: executors.map((executor) => executor.name),
+    ...(isNamed ? {} : { responsibleText: printed.responsible.text }),
     result,
     targets: targets.map(({ target: { from, to, confidence, ...target }, from: field }) => {
       const source = context.places.of(slicePassage(field, from, to));
       return { ...target, confidence: rounded(confidence * context.trust), ...(source === null ? {} : { source }) };
     }),
     publication: isDash(printed.publication.text) ? null : printed.publication.text,
-    ...(printed.other.size === 0 ? {} : { other: Object.fromEntries(printed.other) }),
-    source: sourcesOf(printed, context.places),
+    ...(printed.other.size === 0
+      ? {}
+      : { other: Object.fromEntries([...printed.other].map(([title, text]) => [title, text.text])) }),
+    source: sourcesOf({ ...printed, responsible: isNamed ? named : printed.responsible }, context.places),
     confidence: {
+      number: confidenceOf('number', context),
       title: confidenceOf('title', context),
       deadline: rounded(confidenceOf('deadline', context) * deadlineRead.confidence),
       responsible: rounded(
@@ -71,7 +82,26 @@ export function readMeasure(
       publication: confidenceOf('publication', context),
     },
   };
-  return { measure, warnings: warningsOf(measure, row, deadlineRead.confidence, context) };
+  return {
+    measure,
+    warnings: warningsOf(measure, row, deadlineRead.confidence, context),
+    used: [
+      printed.numberPassage,
+      printed.title,
+      printed.deadline,
+      printed.responsible,
+      printed.result,
+      printed.publication,
+      ...printed.other.values(),
+      ...row.doubled,
+    ],
+  };
+}
+
+/** Whether every word of `whole` stands in `part`, which was cut out of it. */
+function holdsWordsOf(whole: Passage, part: Passage): boolean {
+  const kept = new Set(part.at);
+  return whole.at.every((offset, index) => kept.has(offset) || !/[\p{L}\p{N}]/u.test(whole.text.charAt(index)));
 }
 
 type PrintedFields = {
@@ -83,7 +113,8 @@ type PrintedFields = {
   readonly responsibleLines: readonly Passage[];
   readonly result: Passage;
   readonly publication: Passage;
-  readonly other: ReadonlyMap<string, string>;
+  /** By the titles of their columns. */
+  readonly other: ReadonlyMap<string, Passage>;
 };
 
 function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
@@ -93,21 +124,31 @@ function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
     );
   const join = (lines: readonly Passage[]): Passage =>
     lines.length === 0 ? emptyPassage : collapsePassage(joinLines(lines, context.vocabulary));
-  const other = new Map<string, string>();
+  const other = new Map<string, Passage>();
+  const keep = (index: number, text: Passage): void => {
+    const title = context.columns[index]?.title || `${index + 1}`;
+    if (text.text !== '') other.set(title, joinPassages([other.get(title) ?? emptyPassage, text]));
+  };
   context.columns.forEach((column, index) => {
-    const text = join(row.cells.get(index) ?? []).text;
-    const keep = ['other', 'source', 'value', 'unit', 'indicator'].includes(column.role);
-    if (keep && text !== '') other.set(column.title || `${index + 1}`, text);
+    if (KEPT_BY_TITLE.has(column.role)) keep(index, join(row.cells.get(index) ?? []));
   });
 
-  const numberPassage = join(linesOf('number'));
-  const number = rowNumber(numberPassage.text);
+  const inNumbers = join(linesOf('number'));
+  const number = rowNumber(inNumbers.text);
   const titled = join(linesOf('title'));
   const leading = number === null ? leadingNumber(titled) : null;
+  // Words in the column of numbers: a title that slid there, or something that no other field may swallow.
+  const isTitle = number === null && titled.text === '' && inNumbers.text !== '';
+  const slid = isTitle ? leadingNumber(inNumbers) : null;
+  if (number === null && !isTitle) {
+    const column = context.columns.findIndex(({ role }) => role === 'number');
+    keep(column, inNumbers);
+  }
   return {
-    number: number ?? leading?.number ?? null,
-    numberPassage: leading?.passage ?? numberPassage,
-    title: leading?.title ?? titled,
+    number: number ?? leading?.number ?? slid?.number ?? null,
+    numberPassage:
+      number === null ? (leading?.passage ?? slid?.passage ?? emptyPassage) : printedNumber(inNumbers, number),
+    title: leading?.title ?? (isTitle ? (slid?.title ?? inNumbers) : titled),
     deadline: join(linesOf('deadline')),
     responsible: join(linesOf('responsible')),
     responsibleLines: linesOf('responsible'),
@@ -115,6 +156,15 @@ function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
     publication: join(linesOf('publication')),
     other,
   };
+}
+
+const KEPT_BY_TITLE: ReadonlySet<ColumnRole> = new Set(['other', 'source', 'value', 'unit', 'indicator']);
+
+/** The digits of a number without marks around it («№ 5.» is 5); spaces inside («1. 2») belong to it. */
+function printedNumber(cell: Passage, number: string): Passage {
+  const from = cell.text.indexOf(number.charAt(0));
+  const to = cell.text.lastIndexOf(number.charAt(number.length - 1)) + 1;
+  return trimPassage(slicePassage(cell, Math.max(0, from), Math.max(from, to)));
 }
 
 const LEADING_NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,3})\s*[.)]\s+(?=\S)|^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s+(?=\S)/u;
@@ -163,9 +213,22 @@ function warningsOf(measure: Measure, row: MeasureRow, deadlineConfidence: numbe
     const source = field === undefined ? measure.source.title : measure.source[field];
     warnings.push({ measure: measure.seq, code, ...(source === undefined ? {} : { source }) });
   };
+  const warnOfDoubled = (): void => {
+    const words = collapsePassage(joinLines(row.doubled, context.vocabulary));
+    const source = context.places.of(words);
+    warnings.push({
+      measure: measure.seq,
+      code: 'cell-doubled',
+      words: words.text,
+      ...(source === null ? {} : { source }),
+    });
+  };
   const has = (role: ColumnRole): boolean =>
     context.columns.some((column) => column.role === role || column.secondRole === role);
-  for (const repair of row.repairs) warn(repair);
+  for (const repair of row.repairs) {
+    if (repair === 'cell-doubled') warnOfDoubled();
+    else warn(repair);
+  }
   if (has('number') && measure.number === null) warn('number-missing');
   if (has('deadline') && measure.deadlineText === null) warn('deadline-missing');
   else if (deadlineConfidence < 0.6) warn('deadline-unclear', 'deadline');

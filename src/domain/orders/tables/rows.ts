@@ -55,16 +55,19 @@ function readMeasureRow(
   const placed = placeCells(row.cells, columns, judge, before);
   const cells = new Map<number, Passage[]>();
   const repairs = new Set<RowRepair>();
+  const doubled: Passage[] = [];
   if (placed.moved) repairs.add('cells-shifted');
   row.cells.forEach((cell, index) => {
     const lines = filledLines(cell.lines);
     const column = placed.columns[index] ?? 0;
     if (lines.length === 0) return;
     const there = cells.get(column) ?? [];
-    if (there.length > 0 && textOf(there) === printedLines(cell)) repairs.add('cell-doubled');
-    else cells.set(column, [...there, ...lines]);
+    if (there.length > 0 && textOf(there) === printedLines(cell)) {
+      repairs.add('cell-doubled');
+      doubled.push(...lines);
+    } else cells.set(column, [...there, ...lines]);
   });
-  return { kind: 'measure', cells, repairs, shared: new Set() };
+  return { kind: 'measure', cells, repairs, doubled, shared: new Set() };
 }
 
 function append(previous: MeasureRow, read: MeasureRow, row: Row): void {
@@ -72,6 +75,7 @@ function append(previous: MeasureRow, read: MeasureRow, row: Row): void {
     previous.cells.set(column, [...(previous.cells.get(column) ?? []), ...lines]);
   }
   if (!row.cells.some((cell) => cell.merged === true)) previous.repairs.add('rows-joined');
+  previous.doubled.push(...read.doubled);
   for (const repair of read.repairs) previous.repairs.add(repair);
 }
 

@@ -1,4 +1,4 @@
-import { JOINT } from '#domain/language/passage.ts';
+import { JOINT, joinPassages } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import type { Place } from '#domain/orders/plan.ts';
 import type { Row, Table } from '#domain/orders/source-document.ts';
@@ -18,7 +18,8 @@ export function unplacedWords(table: Table, bodyFrom: number, covered: Uint8Arra
   for (const row of table.rows.slice(bodyFrom)) {
     if (isCountingRow(row) || heads.has(printedRow(row))) continue;
     for (const cell of row.cells) {
-      for (const line of cell.lines) left.push(...unusedPieces(line, covered));
+      const pieces = joinPassages(cell.lines.flatMap((line) => unusedPieces(line, covered)));
+      if (pieces.text !== '') left.push(pieces);
     }
   }
   return left;
@@ -30,7 +31,8 @@ function printedRow(row: Row): string {
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
-function unusedPieces(line: Passage, covered: Uint8Array): Passage[] {
+/** The pieces of a line with words that are in no value. */
+export function unusedPieces(line: Passage, covered: Uint8Array): Passage[] {
   const pieces: Passage[] = [];
   let text = '';
   let at: number[] = [];

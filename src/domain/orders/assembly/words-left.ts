@@ -1,0 +1,67 @@
+import { joinPassages } from '#domain/language/passage.ts';
+import type { Passage } from '#domain/language/passage.ts';
+import type { Places } from '#domain/orders/places.ts';
+import type { Place, Warning } from '#domain/orders/plan.ts';
+import { isLayoutTable } from '#domain/orders/prose/reading-lines.ts';
+import type { Block, SourceDocument, Table } from '#domain/orders/source-document.ts';
+import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
+import { coverageOf, unplacedWords, unusedPieces } from '#domain/orders/tables/unplaced.ts';
+
+/**
+ * Warnings of the words of the plan that no value and no other warning prints: in its tables, in the lines between two
+ * tables of it (the rest of a torn row is printed so), and in tables behind it that are read as nothing else.
+ * @param used places of everything printed
+ */
+export function wordsLeft(
+  document: SourceDocument,
+  tables: readonly PlanTable[],
+  used: readonly Place[],
+  places: Places,
+): Warning[] {
+  const covered = coverageOf(used, document.text.length);
+  const plans = new Map(tables.map((plan) => [plan.table, plan]));
+  const isPlan = (block: Block): boolean => block.kind === 'table' && plans.has(block);
+  const first = document.blocks.findIndex(isPlan);
+  const last = document.blocks.findLastIndex(isPlan);
+  const between = shortGaps(document.blocks, isPlan);
+  const left = document.blocks.flatMap((block, index): Passage[] => {
+    if (block.kind === 'paragraph') {
+      if (!between.has(index)) return [];
+      return [joinPassages(block.lines.flatMap((line) => unusedPieces(line, covered)))];
+    }
+    const plan = plans.get(block);
+    if (plan !== undefined) return unplacedWords(block, plan.head.bodyFrom, covered, plan.head.headFrom);
+    const isRest = first >= 0 && index > first && (index < last || !placesWords(block));
+    return isRest ? [joinPassages(unplacedWords(block, 0, covered))] : [];
+  });
+  return left
+    .filter((words) => words.text !== '')
+    .map((words): Warning => {
+      const source = places.of(words);
+      return { measure: null, code: 'unplaced-text', words: words.text, ...(source === null ? {} : { source }) };
+    });
+}
+
+/** A table that only places a stamp or a signature on the page. */
+const placesWords = (table: Table): boolean => isLayoutTable(table) && (table.width < 3 || table.rows.length < 2);
+
+/** More words than this between two tables are a text of its own: another order, an explanatory note. */
+const LONGEST_GAP = 2000;
+
+/** Indices of the paragraphs that stand between two tables of the plan with little else around them. */
+function shortGaps(blocks: readonly Block[], isPlan: (block: Block) => boolean): ReadonlySet<number> {
+  const between = new Set<number>();
+  let gap: number[] | null = null;
+  let length = 0;
+  blocks.forEach((block, index) => {
+    if (isPlan(block)) {
+      if (gap !== null && length <= LONGEST_GAP) for (const paragraph of gap) between.add(paragraph);
+      gap = [];
+      length = 0;
+    } else if (block.kind === 'paragraph' && gap !== null) {
+      gap.push(index);
+      for (const line of block.lines) length += line.text.length;
+    }
+  });
+  return between;
+}
