@@ -28,7 +28,11 @@ const EVERY_PLAN = `январь января феврале февраль фе
   соответствии управление управления образования образование руководитель руководители заместитель директора организации
   постоянно ежегодно ежемесячно ежеквартально еженедельно ежедневно муниципальный муниципальные региональный общеобразовательные
   общеобразовательных педагоги педагогические специалисты специалист методист показатель показатели планируемый планируемые
-  ожидаемый ожидаемые информационное сопровождение администрация администрации`;
+  ожидаемый ожидаемые информационное сопровождение администрация администрации отдельному утвержденному индивидуальному
+  графику согласованию учебного календарного течение квартал полугодие четверть четверти`;
+
+/** Those words in comparison form. */
+export const PLAN_WORDS: ReadonlySet<string> = new Set(wordsOf(EVERY_PLAN).map((word) => comparisonForm(word.text)));
 
 /** The vocabulary of a document's whole text. */
 export function vocabularyOf(text: string): Vocabulary {
@@ -45,7 +49,7 @@ export function vocabularyOf(text: string): Vocabulary {
     const form = comparisonForm(word.text);
     count(form.includes('-') ? compounds : words, form);
   }
-  for (const word of wordsOf(EVERY_PLAN)) count(words, word.text, 0);
+  for (const word of PLAN_WORDS) count(words, word, 0);
   for (const [form, times] of words) if (form.length > 3) count(stems, stem(form), times);
   return { words, stems, compounds };
 }
@@ -81,7 +85,7 @@ function appended(before: Builder, next: Passage, vocabulary: Vocabulary): Build
   const tail = before.text.slice(-TAIL);
   const last = tail.at(-1) ?? '';
   const first = next.text.match(FIRST_WORD)?.[0];
-  if (isBrokenAddress(tail, next.text)) return glue(before, next);
+  if (isBrokenAddress(tail, next.text) || isBrokenDate(tail, next.text)) return glue(before, next);
   if (first !== undefined && SOFT_HYPHENS.test(last)) return glue(withoutLast(before), next);
   if (first !== undefined && HYPHENS.test(last)) {
     const left = tail.slice(0, -1).match(LAST_WORD)?.[0];
@@ -119,6 +123,17 @@ function withoutLast(before: Builder): Builder {
   before.text = before.text.slice(0, -1);
   before.at.pop();
   return before;
+}
+
+/** Figures that a narrow column cut: «20.06.202» + «4», «20.» + «06.2026», «май 202» + «6 года». */
+function isBrokenDate(tail: string, next: string): boolean {
+  const [figures] = tail.match(/(?<![\d.])\d[\d.]{0,9}$/u) ?? [''];
+  const [rest] = next.match(/^[\d.]{1,9}/u) ?? [''];
+  if (figures === '' || rest === '') return false;
+  if (/^\d{1,2}\.(?:\d{1,2}(?:\.\d{0,3})?)?$/u.test(figures)) {
+    return /^(?:0[1-9]|[12]\d|3[01]|[1-9])\.(?:0[1-9]|1[0-2])\.(?:20)\d{2}\.?$/u.test(figures + rest);
+  }
+  return /^20\d$/u.test(figures) && /^\d\.?$/u.test(rest) && /\p{L}\s20\d$/u.test(tail);
 }
 
 /** An address that goes on in the next line: «http://www.» + «example.ru/», «https://example.ru/long-» + «path». */

@@ -45,6 +45,10 @@ export function splitExecutors(lines: readonly Passage[], lexicon: Lexicon, voca
   return executors;
 }
 
+/** A line that holds nothing but the name of a territory in the genitive, its kind stands in the next one. */
+const TERRITORY_BEGINS =
+  /^\s*\p{Lu}[\p{L}-]{2,40}(?:ого|его|ской|цкой|ной|вой)(?:\s+(?:муниципального|городского|автономного))?\s*$/u;
+
 /** Lines put together into blocks that no line break separates. */
 function blocksOf(lines: readonly Passage[], lexicon: Lexicon): Passage[][] {
   const text = lines.map((line) => line.text).join('\n');
@@ -53,11 +57,13 @@ function blocksOf(lines: readonly Passage[], lexicon: Lexicon): Passage[][] {
   let offset = 0;
   let before = '';
   let range = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     while ((kept[range]?.to ?? Infinity) <= offset) range += 1;
     const isInside = (kept[range]?.from ?? Infinity) < offset;
     const block = blocks.at(-1);
-    if (block === undefined || (!isInside && breakSeparates(before, line.text, lexicon))) {
+    // In a narrow column the name of a territory fills several lines: «Озёрской», «области».
+    const after = TERRITORY_BEGINS.test(line.text) ? `${line.text.trim()} ${lines[index + 1]?.text ?? ''}` : line.text;
+    if (block === undefined || (!isInside && breakSeparates(before, after, lexicon))) {
       blocks.push([line]);
       before = line.text;
     } else {

@@ -1,3 +1,4 @@
+import { PLAN_WORDS } from '#domain/language/hyphens.ts';
 import type { PositionedPage } from '#domain/orders/raw-document.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
@@ -13,9 +14,9 @@ const ENDING =
 const SHORT_WORD =
   /^(?:и|а|в|во|на|по|с|со|к|ко|о|об|у|за|из|от|до|не|ни|но|же|бы|ли|их|её|ее|он|мы|вы|я|то|ту|та|те|да|ай|ой)$/u;
 
-/** The words of a document, to know a word by that falls apart in a narrow column. */
+/** The words of a document, and of plans in general, to know a word by that falls apart in a narrow column. */
 export function vocabularyOf(pages: readonly PositionedPage[]): ReadonlySet<string> {
-  const words = new Set<string>();
+  const words = new Set(PLAN_WORDS);
   for (const page of pages) for (const run of page.runs) words.add(bare(run.text));
   return words;
 }

@@ -41,7 +41,7 @@ export function layoutPages(pages: readonly PositionedPage[]): SourceDocument {
   const writer = new PageWriter();
   drawn.forEach(({ page, tables, lines }, index) => {
     const undrawnHere = undrawn[index] ?? null;
-    const own = (undrawnHere === null ? tables : [undrawnHere.table]).map((table) => withWholeWords(table, words));
+    const own = (undrawnHere === null ? tables : undrawnHere.tables).map((table) => withWholeWords(table, words));
     const rest = undrawnHere === null ? (bodies[index] ?? []) : undrawnHere.rest;
     writer.writePage(
       page,

@@ -84,10 +84,12 @@ function bandsByTags(
   const own = [...rows].sort(([a], [b]) => a - b).map(([, runs]) => linesOf(runs));
   const hasNumber = own.map((band) => band.some((line) => ROW_NUMBER.test(textsByColumn(line, edges)[0] ?? '')));
   const isNumbered = hasNumber.filter(Boolean).length > 0.5 * own.length;
-  const goesOn = hints.header !== null && isNumbered && hasNumber[0] === false;
+  // Browsers give the repeated header to the row of the first one.
+  const body = headLines(own.flat(), hints.header ?? []) > 0 ? 1 : 0;
+  const goesOn = hints.header !== null && isNumbered && hasNumber[body] === false;
   const bands = own.map((band, index): Band => {
     const across = band.every(isAcross);
-    return { lines: band, across, continued: index === 0 && goesOn && !across };
+    return { lines: band, across, continued: index === body && goesOn && !across };
   });
   if (first > 0) bands.unshift({ lines: lines.slice(0, first), across: false, continued: false });
   hints.header ??= (bands[0]?.lines ?? []).map(signature);

@@ -10,6 +10,7 @@ import {
 import type { Gutter } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
 import type { BandHints } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
 import { rowsOfZone, rulesWithin } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
+import { partsBetweenHeaders } from '#domain/orders/layout/pages/undrawn/second-tables.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
 import type { Stroke } from '#domain/orders/layout/pages/drawn/ruling-lines.ts';
 
@@ -22,17 +23,36 @@ export type OpenPage = {
   readonly hasTable: boolean;
   /** Rows of tables as a tagged file gives them. */
   readonly taggedRows: ReadonlyMap<PositionedRun, number>;
+  /** A table begins here that does not go on with the one above. */
+  readonly begins?: boolean;
 };
+
+export type FoundTables = { readonly tables: readonly PageTable[]; readonly rest: readonly TextLine[] };
 
 /** Lines that cross the strips one after the other: so many are prose, fewer are a section's title. */
 const PROSE = 4;
 
 /**
- * Tables without vertical lines: by the strips between columns that stay free over the pages. For each page its table
+ * Tables without vertical lines: by the strips between columns that stay free over the pages. For each page its tables
  * and the lines outside, or null where it has none.
  */
-export function gapTables(pages: readonly OpenPage[]): ({ table: PageTable; rest: TextLine[] } | null)[] {
-  const found: ({ table: PageTable; rest: TextLine[] } | null)[] = pages.map(() => null);
+export function gapTables(pages: readonly OpenPage[]): (FoundTables | null)[] {
+  const parts = pages.map(partsBetweenHeaders);
+  const found = tablesOf(parts.flat());
+  return parts.map((own, index) => {
+    const tables = found.splice(0, own.length).flatMap((table) => (table === null ? [] : [table]));
+    if (tables.length === 0) return null;
+    const inside = new Set(tables.flatMap(({ lines }) => lines));
+    const rest = (pages[index]?.lines ?? []).filter((line) => !inside.has(line));
+    return { tables: tables.map(({ table }) => table), rest };
+  });
+}
+
+type FoundTable = { readonly table: PageTable; readonly lines: readonly TextLine[] };
+
+/** For each part of a page its table, or null. */
+function tablesOf(pages: readonly OpenPage[]): (FoundTable | null)[] {
+  const found: (FoundTable | null)[] = pages.map(() => null);
   let index = 0;
   while (index < pages.length) {
     const group = groupFrom(pages, index);
@@ -63,8 +83,7 @@ export function gapTables(pages: readonly OpenPage[]): ({ table: PageTable; rest
       const top = Math.min(...zone.lines.map((line) => line.top));
       const bottom = Math.max(...zone.lines.map((line) => line.bottom));
       const table: PageTable = { kind: 'table', top, bottom, edges, rows, origin: 'geometry' };
-      const inside = new Set(zone.lines);
-      found[index + order] = { table, rest: page.lines.filter((line) => !inside.has(line)) };
+      found[index + order] = { table, lines: zone.lines };
     });
     index += group.pages.length;
   }
@@ -80,7 +99,7 @@ function groupFrom(pages: readonly OpenPage[], from: number): { gutters: Gutter[
   if (gutters === null) return null;
   const group = [first];
   for (const page of pages.slice(from + 1)) {
-    if (page.hasTable || Math.abs(page.width - first.width) > 5) break;
+    if (page.hasTable || page.begins === true || Math.abs(page.width - first.width) > 5) break;
     const own = tabularLines(page.lines);
     if (own.length < 3) {
       const goesOn = zoneOf(page, gutters, false).lines.length > 0;

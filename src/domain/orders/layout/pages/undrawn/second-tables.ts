@@ -1,0 +1,43 @@
+import { tabularLines } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
+import type { OpenPage } from '#domain/orders/layout/pages/undrawn/gap-tables.ts';
+import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
+
+/** The title of the column of numbers, at the beginning of a header: «№», «№ п/п». */
+const HEADER = /^№(?:\s*п\s?\/?\s?п?\.?)?(?:\s|$)(?!\s*\d)/u;
+/** So many lines above its number a header in several lines, with a heading over it, may begin. */
+const LINES_ABOVE = 8;
+/** White space over a new table, in font sizes: more than between rows. */
+const SPACE = 1;
+
+/**
+ * The page cut above each table that begins below the rows of another one: at the white space over a header that
+ * numbers its rows. A page with one table stays whole.
+ */
+export function partsBetweenHeaders(page: OpenPage): OpenPage[] {
+  if (page.hasTable) return [page];
+  const cuts: number[] = [];
+  page.lines.forEach((line, index) => {
+    const from = cuts.at(-1) ?? 0;
+    if (!HEADER.test(line.text) || line.runs.length < 3) return;
+    const cut = widestSpace(page.lines, Math.max(from + 1, index - LINES_ABOVE), index);
+    if (cut !== null && tabularLines(page.lines.slice(from, cut)).length >= 3) cuts.push(cut);
+  });
+  if (cuts.length === 0) return [page];
+  return [0, ...cuts].map((from, index) => ({
+    ...page,
+    lines: page.lines.slice(from, cuts[index] ?? page.lines.length),
+    ...(index > 0 ? { begins: true } : {}),
+  }));
+}
+
+/** The line of those from `from` to `to` over which most space is left, if it is more than rows leave. */
+function widestSpace(lines: readonly TextLine[], from: number, to: number): number | null {
+  let [widest, cut]: [number, number | null] = [0, null];
+  for (let index = from; index <= to; index += 1) {
+    const [above, line] = [lines[index - 1], lines[index]];
+    if (above === undefined || line === undefined) continue;
+    const space = (line.top - above.bottom) / line.size;
+    if (space > SPACE && space > widest) [widest, cut] = [space, index];
+  }
+  return cut;
+}
