@@ -1,5 +1,5 @@
 import { successionCost } from '#domain/orders/layout/across/agreement.ts';
-import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
+import { breakKind, firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
 import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
@@ -23,6 +23,8 @@ const UNFINISHED = 4;
 /** An adjective in one cell, the noun that agrees with it in the next. */
 const TORN_PHRASE = 2.2;
 const UNFINISHED_COMMA = 3;
+/** «до 1 | октября», «март | 2026 года». */
+const TORN_DATE = 5;
 
 export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellCosts {
   const count = words.length;
@@ -50,9 +52,16 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
           : word.text.endsWith(',')
             ? UNFINISHED_COMMA
             : UNFINISHED;
-    const border = index === 0 ? 0 : (model.border[word.before] ?? 0);
+    const border = index === 0 ? 0 : (model.border[breakKind(word)] ?? 0);
     const before = words[index - 1];
-    const torn = before !== undefined && successionCost(before.text, word.text) < -0.8 ? TORN_PHRASE : 0;
+    const torn =
+      before === undefined
+        ? 0
+        : tearsDate(before, word)
+          ? TORN_DATE
+          : successionCost(before.text, word.text) < -0.8
+            ? TORN_PHRASE
+            : 0;
     borders[index] = (word.wideBefore ? Math.min(border, 0.7) : border) + torn;
   });
   for (let index = count - 1; index >= 0; index -= 1) {
@@ -104,6 +113,15 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
   };
 }
 
+const MONTH_OF_DATE = /^(?:январ|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu;
+
+/** The words are parts of one date: a day and its month, a month and its year, a year and «года». */
+function tearsDate(before: FlowWord, word: FlowWord): boolean {
+  if (/^\d{1,2}$/u.test(before.text)) return MONTH_OF_DATE.test(word.text);
+  if (/^(?:19|20)\d\d$/u.test(before.text)) return /^(?:г\.?|гг\.?|год|года|году|годы|годов)[,.;]?$/u.test(word.text);
+  return before.traits.family === 'time' && /^\p{L}+$/u.test(before.text) && /^20\d\d(?:\p{P}|г|$)/u.test(word.text);
+}
+
 function startCost(model: ColumnModel, column: number, word: FlowWord): number {
   const starts = word.traits.startsCapital || word.traits.bullet || /^[\d№%]/u.test(word.text);
   return (starts ? model.capital[column] : model.small[column]) ?? 0;
@@ -138,7 +156,7 @@ function breakCost(
   if (word === undefined || before === undefined) return 0;
   const width = model.widths[column] ?? Infinity;
   const announced = word.traits.startsCapital ? (model.announcers.get(word.traits.root) ?? 0) : 0;
-  const inside = (model.inside[word.before] ?? 0) + announced;
+  const inside = (model.inside[breakKind(word)] ?? 0) + announced;
   if (width === Infinity) return inside;
   const cost = inside + overflow(length, width);
   if (word.before === Break.page) return cost;

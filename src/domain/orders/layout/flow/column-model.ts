@@ -29,7 +29,7 @@ export type ColumnModel = {
   /** What the last word of a cell adds, by column and root. */
   readonly lastWords: readonly ReadonlyMap<string, number>[];
   readonly empty: readonly number[];
-  /** Cost of a border of cells, and of none, by kind of break. */
+  /** Cost of a border of cells, and of none, by kind of break (`breakKind`). */
   readonly border: readonly number[];
   readonly inside: readonly number[];
 };
@@ -136,6 +136,12 @@ const FIRST_FAMILY: Readonly<Partial<Record<ColumnRole, Readonly<Partial<Record<
 
 /** What is believed of borders at a space, a line end, an empty line, a page end: the chance that a border is there. */
 const BORDER_CHANCE = [0.04, 0.2, 0.6, 0.4];
+const BREAKS = BORDER_CHANCE.length;
+
+/** The break before a word, breaks behind a line that ends with a space being kinds of their own. */
+export function breakKind(word: FlowWord): number {
+  return word.wrappedBefore ? BREAKS + word.before : word.before;
+}
 
 export function initialModel(words: readonly FlowWord[], roles: readonly ColumnRole[]): ColumnModel {
   return learn(words, roles, []);
@@ -315,17 +321,18 @@ function columnWidth(words: readonly FlowWord[], cells: readonly CellGuess[]): n
 }
 
 function borderCosts(words: readonly FlowWord[], cells: readonly CellGuess[]): Pick<ColumnModel, 'border' | 'inside'> {
-  const borders = [0, 0, 0, 0];
-  const others = [0, 0, 0, 0];
+  const borders = new Array<number>(2 * BREAKS).fill(0);
+  const others = new Array<number>(2 * BREAKS).fill(0);
   for (const cell of cells) {
     for (let index = cell.from; index < cell.to; index += 1) {
-      const kind = words[index]?.before ?? Break.space;
+      const word = words[index];
+      const kind = word === undefined ? Break.space : breakKind(word);
       const counts = index === cell.from ? borders : others;
       counts[kind] = (counts[kind] ?? 0) + 1;
     }
   }
-  const chances = BORDER_CHANCE.map((chance, kind) => {
-    const weight = kind === Break.page ? 60 : 20;
+  const chances = [...BORDER_CHANCE, ...BORDER_CHANCE].map((chance, kind) => {
+    const weight = kind % BREAKS === Break.page ? 60 : 20;
     return ((borders[kind] ?? 0) + weight * chance) / ((borders[kind] ?? 0) + (others[kind] ?? 0) + weight);
   });
   return {

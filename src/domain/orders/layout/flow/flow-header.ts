@@ -88,7 +88,7 @@ function beginsTitle(words: readonly FlowWord[], groupFrom: number, at: number):
   if (word === undefined || before === undefined) return true;
   if (/^(?:и|или|\/|за|о|об|по|на)$/u.test(folded(before.text)) || /[,/-]$/u.test(before.text)) return false;
   const isNumberTitle = (text: string) =>
-    /^(?:№|n|мо|no|п|п\/п|п\.п|пп|№п\/п|\/п)$/u.test(folded(text).replace(/\.$/u, ''));
+    /^(?:№|n|мо|no|п|п\/|п\/п|п\.п|пп|№п\/п|№п\/|\/п|\/)$/u.test(folded(text).replace(/\.$/u, ''));
   if (isNumberTitle(word.text)) return !isNumberTitle(before.text);
   if (isNumberTitle(before.text) && /^\p{L}/u.test(word.text)) return true;
   if (/^[«"(/]*\p{Lu}/u.test(word.text)) return !/^\(/u.test(word.text);

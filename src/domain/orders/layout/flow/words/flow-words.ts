@@ -26,6 +26,8 @@ export type FlowWord = {
   readonly before: Break;
   /** More than one space (or any at the start of a line) stands before the word: an empty cell leaves that behind. */
   readonly wideBefore: boolean;
+  /** The line before ends with a space. Some programs leave one only where a paragraph was wrapped. */
+  readonly wrappedBefore: boolean;
   readonly traits: WordTraits;
 };
 
@@ -48,6 +50,7 @@ export function flowWords(lines: readonly FlowLine[], executors: ReadonlySet<str
       const wideBefore = first
         ? match.index > 0
         : / {2}$|\t$/u.test(line.passage.text.slice(match.index - 2, match.index));
+      const wrappedBefore = first && /\s$/u.test(lines[index - 1]?.passage.text ?? '');
       const glued = first ? GLUED_NUMBER.exec(match[0])?.[1] : undefined;
       const parts = glued === undefined ? [match[0]] : [glued, match[0].slice(glued.length)];
       let from = match.index;
@@ -59,6 +62,7 @@ export function flowWords(lines: readonly FlowLine[], executors: ReadonlySet<str
           to: from + text.length,
           before: part === 0 ? before : Break.space,
           wideBefore: part === 0 && wideBefore,
+          wrappedBefore: part === 0 && wrappedBefore,
           traits: wordTraits(text, executors),
         });
         from += text.length;
