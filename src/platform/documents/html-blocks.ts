@@ -9,6 +9,7 @@ import {
   isElement,
   isHidden,
   isListLabel,
+  isNoteMark,
   isText,
   rowsOf,
   textBelow,
@@ -50,6 +51,7 @@ export class HtmlBlocks {
   private element(element: HtmlElement, depth: number): void {
     const name = element.tagName;
     if (depth > DEEPEST_BLOCK) return this.add(textBelow(element));
+    if (isNoteMark(element)) return;
     if (name === 'br') return this.lineBreak();
     if (name === 'table') return this.table(element, depth);
     if (name === 'ol' || name === 'ul' || name === 'menu') return this.list(element, depth);

@@ -32,6 +32,18 @@ const BLOCK = new Set(
 
 export const isBlockElement = (element: HtmlElement): boolean => BLOCK.has(element.tagName);
 
+/**
+ * The mark of a footnote in running text, as Word («_ftnref1») and LibreOffice («sdfootnoteanc») write it; not the same
+ * number in front of the note itself.
+ */
+export function isNoteMark(element: HtmlElement): boolean {
+  if (element.tagName !== 'a') return false;
+  const target = attribute(element, 'href') ?? '';
+  return (
+    /^#(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym)$/u.test(target) && /^[[\d*\]ivx]{1,7}$/u.test(textBelow(element))
+  );
+}
+
 /** The word processor's own span around the number or bullet of a list paragraph. */
 export function isListLabel(element: HtmlElement): boolean {
   return /mso-list\s*:\s*ignore/iu.test(attribute(element, 'style') ?? '');

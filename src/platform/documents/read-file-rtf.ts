@@ -6,7 +6,9 @@ import { RtfTable } from '#platform/documents/read-file-rtf-table.ts';
 const UNREAD_GROUPS = new Set(
   `fonttbl colortbl stylesheet info pict object objdata header headerl headerr headerf footer footerl footerr footerf
    footnote annotation fldinst themedata colorschememapping latentstyles datastore listtable listoverridetable rsidtbl
-   generator xmlnstbl mmathPr filetbl revtbl bkmkstart bkmkend pntext pnseclvl nonshppict shpinst`.split(/\s+/u),
+   generator xmlnstbl mmathPr filetbl revtbl bkmkstart bkmkend pntext pnseclvl nonshppict shpinst shprslt`.split(
+    /\s+/u,
+  ),
 );
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -27,7 +29,9 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** What holds to the end of a group. */
-type Group = { unread: boolean; skip: number; hidden: boolean; inTable: boolean };
+type Group = { unread: boolean; skip: number; hidden: boolean; inTable: boolean; shape: boolean };
+
+const OUTERMOST: Readonly<Group> = { unread: false, skip: 1, hidden: false, inTable: false, shape: false };
 
 /** Groups nest no deeper in files that a program wrote. */
 const DEEPEST_GROUP = 5_000;
@@ -55,7 +59,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
 
 class RtfReader {
   private readonly blocks: DraftBlock[] = [];
-  private readonly groups: Group[] = [{ unread: false, skip: 1, hidden: false, inTable: false }];
+  private readonly groups: Group[] = [{ ...OUTERMOST }];
   private readonly table = new RtfTable();
   private readonly decoder = new TextDecoder('windows-1251');
   private text = '';
@@ -63,7 +67,7 @@ class RtfReader {
   private groupStart = false;
 
   private get group(): Group {
-    return this.groups.at(-1) ?? { unread: false, skip: 1, hidden: false, inTable: false };
+    return this.groups.at(-1) ?? { ...OUTERMOST };
   }
 
   open(): void {
@@ -80,6 +84,8 @@ class RtfReader {
     const first = this.groupStart;
     this.groupStart = false;
     if (first && UNREAD_GROUPS.has(word)) this.group.unread = true;
+    if (word === 'shpinst') this.group.shape = true;
+    if (first && word === 'shptxt' && this.group.shape) this.startTextBox();
     if (word === 'bin') this.toSkip += Math.max(0, parameter ?? 0);
     if (this.group.unread) return;
     if (word === 'uc') this.group.skip = Math.min(4, Math.max(0, parameter ?? 1));
@@ -89,6 +95,13 @@ class RtfReader {
     else if (word === 'plain') this.group.hidden = false;
     else if (SPECIAL[word] !== undefined) this.add(SPECIAL[word]);
     else this.layout(word, parameter);
+  }
+
+  /** Stamps «УТВЕРЖДЕНО …» often stand in a text box; its paragraphs are read where it is anchored. */
+  private startTextBox(): void {
+    this.group.unread = false;
+    this.group.shape = false;
+    this.endParagraph();
   }
 
   private unicode(code: number): void {

@@ -51,6 +51,8 @@ const VOTES: readonly Vote[] = [
   { words: ['шаг'], role: 'title', weight: 3 },
   { words: ['событи'], role: 'title', weight: 4 },
   { words: ['задани'], role: 'title', weight: 2 },
+  { words: ['что', 'дела'], role: 'title', weight: 5 },
+  { words: ['что', 'сдела'], role: 'title', weight: 5 },
   { words: ['поручени'], role: 'title', weight: 3 },
 
   { words: ['срок'], role: 'deadline', weight: 6 },
@@ -69,6 +71,7 @@ const VOTES: readonly Vote[] = [
   { words: ['отв'], role: 'responsible', weight: 5 },
   { words: ['организатор'], role: 'responsible', weight: 5 },
   { words: ['соисполнител'], role: 'responsible', weight: 7 },
+  { words: ['кто$'], role: 'responsible', weight: 4 },
   { words: ['кто', 'проводит'], role: 'responsible', weight: 6 },
   { words: ['кто', 'отвечает'], role: 'responsible', weight: 6 },
   { words: ['субъект'], role: 'responsible', weight: 2 },
@@ -90,6 +93,8 @@ const VOTES: readonly Vote[] = [
   { words: ['форм', 'отчет'], role: 'result', weight: 4 },
   { words: ['форм', 'представлени'], role: 'result', weight: 4 },
   { words: ['подтвержд'], role: 'result', weight: 3 },
+  { words: ['что', 'получ'], role: 'result', weight: 5 },
+  { words: ['что', 'будет'], role: 'result', weight: 4 },
 
   { words: ['информационн', 'сопровождени'], role: 'publication', weight: 9 },
   { words: ['информационн', 'обеспечени'], role: 'publication', weight: 8 },
@@ -101,6 +106,7 @@ const VOTES: readonly Vote[] = [
   { words: ['размещени'], role: 'publication', weight: 6 },
   { words: ['освещени'], role: 'publication', weight: 6 },
   { words: ['сайт'], role: 'publication', weight: 4 },
+  { words: ['форм', 'представлени', 'сайт'], role: 'publication', weight: 7 },
 
   { words: ['направлени'], role: 'section', weight: 4 },
   { words: ['раздел'], role: 'section', weight: 6 },
