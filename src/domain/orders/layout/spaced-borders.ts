@@ -1,6 +1,3 @@
-import { passageAt, type Passage, trimPassage } from '#domain/language/passage.ts';
-import type { TextLine } from '#domain/orders/layout/text-blocks.ts';
-
 /** The border between two columns: characters `from` … `to`, blank in (nearly) every line. */
 export type Gap = {
   readonly from: number;
@@ -16,7 +13,7 @@ export type Extent = { readonly from: number; readonly to: number };
 export const WIDEST_LINE = 400;
 
 /** Share of lines that may write into a gap whose place the head tells; justified lines push words a little. */
-const MOST_CROSSING = 0.25;
+const MOST_CROSSING = 0.45;
 
 /** How many of the lines behind a gap begin right there, for the column to count as set flush left. */
 const FLUSH = 0.6;
@@ -47,64 +44,104 @@ function filledAt(lines: readonly string[]): number[] {
 export function gapsBelowHead(head: readonly Extent[], lines: readonly string[]): Gap[] | undefined {
   const windows = head
     .slice(1)
-    .map((title, index): Extent => ({ from: Math.max(1, (head[index]?.to ?? 0) - 1), to: title.from }));
+    .map((title, index): Extent => ({ from: Math.max(1, head[index]?.to ?? 0), to: title.from + 1 }));
   return gapsWithin(windows, lines);
 }
 
-/** The gaps of the page before, found again near their places. */
+/** How much wider or narrower, and how far to which side, a page may print the columns of the page before. */
+const SCALES = [0.7, 0.75, 0.8, 0.85, 0.9, 0.94, 0.97, 1, 1.03, 1.06, 1.1, 1.15, 1.2, 1.27, 1.35];
+
+/** The gaps of the page before, found again where the whole set of them fits best. */
 export function gapsShifted(before: readonly Gap[], lines: readonly string[]): Gap[] | undefined {
-  const windows = before.map((gap, index): Extent => {
-    const left = before[index - 1]?.to ?? -1;
-    const right = before[index + 1]?.from ?? Number.POSITIVE_INFINITY;
-    return { from: Math.max(left + 2, gap.from - SHIFT), to: Math.min(right - 2, gap.to + SHIFT) };
-  });
-  return gapsWithin(windows, lines);
+  const marks = marksOf(lines);
+  // The last column is not wholly empty: some lines reach into it.
+  const reached = lines.map((line) => line.trimEnd().length).sort((a, b) => b - a)[Math.floor(lines.length / 5)] ?? 0;
+  let best: Extent[] | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const scale of SCALES) {
+    for (let shift = -2 * SHIFT; shift <= 2 * SHIFT; shift += 1) {
+      let score = -lines.length * (3 * Math.abs(scale - 1) + 0.03 * Math.abs(shift));
+      const windows = before.map((gap): Extent => {
+        const place = Math.round((gap.to + 1) * scale) + shift;
+        score += scoreAt(marks, place);
+        return { from: place - REACH, to: place + REACH };
+      });
+      if ((windows[0]?.from ?? 0) < -REACH || (windows.at(-1)?.from ?? 0) > reached || score <= bestScore) continue;
+      [best, bestScore] = [windows, score];
+    }
+  }
+  return best === undefined ? undefined : gapsWithin(best, lines);
 }
 
+/** How far a single border may be from where the set of them would have it. */
+const REACH = 3;
+
+/** A window is where the column behind the gap begins. */
 function gapsWithin(windows: readonly Extent[], lines: readonly string[]): Gap[] | undefined {
   const filled = filledAt(lines);
-  const begun = begunAt(lines);
+  const marks = marksOf(lines);
   const gaps: Gap[] = [];
   for (const window of windows) {
-    const gap = emptiest(filled, begun, window, lines.length);
-    if (gap === undefined || gap.from <= (gaps.at(-1)?.to ?? -1)) return undefined;
+    const least = (gaps.at(-1)?.to ?? 0) + 2;
+    const gap = likeliest(filled, marks, { from: Math.max(least, window.from), to: window.to }, lines.length);
+    if (gap === undefined) return undefined;
     gaps.push({ ...gap, flush: isFlush(lines, gap) });
   }
   return gaps;
 }
 
-/** How many lines have a word that begins right behind each place; behind a wide blank it counts more. */
-function begunAt(lines: readonly string[]): number[] {
-  const begun: number[] = [];
+/** How much the lines speak for a column that begins at each place. */
+function marksOf(lines: readonly string[]): number[] {
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+  const marks = new Array<number>(width + 2).fill(0);
+  const add = (x: number, value: number): void => {
+    marks[x] = (marks[x] ?? 0) + value;
+  };
   for (const line of lines) {
-    for (let x = 0; x + 1 < line.length; x += 1) {
-      if (isBlankAt(line, x) && !isBlankAt(line, x + 1))
-        begun[x] = (begun[x] ?? 0) + (x === 0 || isBlankAt(line, x - 1) ? 1.5 : 1);
+    let blanks = 0;
+    for (let x = 0; x < line.length; x += 1) {
+      if (isBlankAt(line, x)) {
+        blanks += 1;
+        add(x, BLANK_THERE);
+        continue;
+      }
+      if (blanks === 0 && x > 0) add(x, WORD_ACROSS);
+      else add(x, blanks > 1 ? BEGINS_BEHIND_WIDE : BEGINS_BEHIND_BLANK);
+      blanks = 0;
     }
+    for (let x = line.length; x <= width; x += 1) add(x, BLANK_THERE);
   }
-  return begun;
+  return marks;
 }
 
-/** The run of places around the one in the window that fewest lines fill and behind which most begin. */
-function emptiest(
+const BLANK_THERE = 0.3;
+const WORD_ACROSS = -1.5;
+const BEGINS_BEHIND_WIDE = 2;
+const BEGINS_BEHIND_BLANK = 1;
+
+/** The marks of a place; those of its neighbours count a little, because lines are set unevenly. */
+const scoreAt = (marks: readonly number[], x: number): number =>
+  (marks[x] ?? 0) + 0.5 * ((marks[x - 1] ?? 0) + (marks[x + 1] ?? 0)) + 0.2 * ((marks[x - 2] ?? 0) + (marks[x + 2] ?? 0));
+
+/** The place in the window at which a column most likely begins, with the blanks before it. */
+function likeliest(
   filled: readonly number[],
-  begun: readonly number[],
+  marks: readonly number[],
   window: Extent,
   count: number,
 ): Extent | undefined {
-  let best = window.from;
-  let bestScore = Number.POSITIVE_INFINITY;
-  for (let x = window.from; x <= window.to; x += 1) {
-    const begins = (begun[x] ?? 0) + ((begun[x - 1] ?? 0) + (begun[x + 1] ?? 0)) / 2;
-    const score = (filled[x] ?? 0) - begins;
-    if (score < bestScore) [best, bestScore] = [x, score];
+  let best: number | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let x = Math.max(1, window.from); x <= window.to; x += 1) {
+    const score = scoreAt(marks, x);
+    if (score > bestScore) [best, bestScore] = [x, score];
   }
-  const least = filled[best] ?? 0;
+  if (best === undefined) return undefined;
+  const least = filled[best - 1] ?? 0;
   if (least > MOST_CROSSING * count) return undefined;
   const limit = least + Math.floor(0.02 * count);
-  const run = { from: best, to: best };
-  while (run.from - 1 >= window.from && (filled[run.from - 1] ?? 0) <= limit) run.from -= 1;
-  while (run.to + 1 < filled.length && run.to < window.to && (filled[run.to + 1] ?? 0) <= limit) run.to += 1;
+  const run = { from: best - 1, to: best - 1 };
+  while (run.from - 1 >= window.from - 1 && (filled[run.from - 1] ?? 0) <= limit) run.from -= 1;
   return run;
 }
 
@@ -120,76 +157,4 @@ function isFlush(lines: readonly string[], gap: Extent): boolean {
     if (offset === 0) begins += 1;
   }
   return begins >= FLUSH * near && begins >= 2;
-}
-
-/** A line cut at the gaps: the trimmed text of each column, and how many gaps a word runs across. */
-export type CutSpaced = { readonly cells: readonly Passage[]; readonly crossed: number };
-
-export function cutAtGaps(line: TextLine, gaps: readonly Gap[]): CutSpaced {
-  const cells: Passage[] = [];
-  const runs = blankRuns(line.text);
-  let from = 0;
-  let crossed = 0;
-  for (const gap of gaps) {
-    const cut = cutNear(line.text, runs, gap, from);
-    if (cut === undefined) crossed += 1;
-    cells.push(pieceOf(line, from, cut ?? from));
-    from = cut ?? from;
-  }
-  cells.push(pieceOf(line, from, line.text.length));
-  return { cells, crossed };
-}
-
-const pieceOf = (line: TextLine, from: number, to: number): Passage =>
-  trimPassage(passageAt(line.text.slice(from, to), line.from + from));
-
-/** Runs of blanks; the one behind the last word has no end. */
-function blankRuns(text: string): Extent[] {
-  const runs: Extent[] = [];
-  for (const match of text.trimEnd().matchAll(/\s+/gu))
-    runs.push({ from: match.index, to: match.index + match[0].length - 1 });
-  if (runs[0]?.from !== 0) runs.unshift({ from: -1, to: -1 });
-  runs.push({ from: text.trimEnd().length, to: Number.POSITIVE_INFINITY });
-  return runs;
-}
-
-/** How far the text of a cell may stick out of its column into the next. */
-const STICKING_OUT = 9;
-/** How many characters of distance a wide blank is worth, and one that ends where the next column begins. */
-const SURE = 5;
-const BEGINS_THERE = 4;
-
-/** The end of the run of blanks that most likely stands between the columns of `gap`. */
-function cutNear(text: string, runs: readonly Extent[], gap: Gap, least: number): number | undefined {
-  let best: number | undefined;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const run of runs) {
-    const end = run.to === Number.POSITIVE_INFINITY ? Math.max(run.from, least) : run.to + 1;
-    if (end < least) continue;
-    const distance = Math.max(0, run.from - gap.to, gap.from - run.to);
-    if (distance > STICKING_OUT) continue;
-    const isWide = run.to > run.from || run.from < 0 || run.to === Number.POSITIVE_INFINITY;
-    const advice = isWide ? SURE : wordsAdvice(text, run) + (gap.flush && run.to === gap.to ? BEGINS_THERE : 0);
-    const cost = distance - advice + (distance > 0 ? 0.5 : 0);
-    if (cost < bestCost) [best, bestCost] = [end, cost];
-  }
-  return best;
-}
-
-const DEADLINE_BEGINS =
-  /^(?:в течени|весь|до \d|до к|по (?:отдельн|график|план|соглас|мере|запрос|заявк|итог)|не позднее|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентяб|октяб|нояб|декаб|еже|постоян))/iu;
-const LEFT_OPEN = /(?<!\p{L})(?:в|во|на|с|со|по|для|о|об|от|до|из|к|за|при|не|и|или)$/iu;
-
-/** How much the words on both sides of a single blank speak for a border there. */
-function wordsAdvice(text: string, run: Extent): number {
-  const right = text.slice(run.to + 1, run.to + 30);
-  const left = text.slice(Math.max(0, run.from - 12), run.from);
-  if (/^(?:19|20)\d\d(?!\d)/u.test(right) && /\p{L}$/u.test(left)) return -3;
-  if (/^\d/u.test(right) && /(?<!\p{L})(?:до|с|по|к|не менее|от)$/iu.test(left)) return -5;
-  // «по | отдельному графику», «апрель | – май», «апрель – | май»: a deadline would be cut.
-  const lastWord = left.match(/\S+$/u)?.[0] ?? '';
-  if (/^[-–—]$/u.test(lastWord) || DEADLINE_BEGINS.test(`${lastWord} ${right}`)) return -5;
-  if (DEADLINE_BEGINS.test(right)) return 3;
-  if (/^\p{Lu}/u.test(right) && /[\p{Ll}\d.;)»]$/u.test(left)) return 1.5;
-  return LEFT_OPEN.test(left) ? -2.5 : 0;
 }

@@ -1,5 +1,5 @@
 import { joinPassages, type Passage, trimPassage } from '#domain/language/passage.ts';
-import { cutAtGaps, type Gap, gapsBelowHead, gapsShifted, WIDEST_LINE } from '#domain/orders/layout/spaced-borders.ts';
+import { type Gap, gapsBelowHead, gapsShifted, WIDEST_LINE } from '#domain/orders/layout/spaced-borders.ts';
 import {
   beginsWithNumber,
   findHead,
@@ -9,6 +9,7 @@ import {
   segmentsOf,
   titlesOf,
 } from '#domain/orders/layout/spaced-head.ts';
+import { learnCutter, type LineCutter } from '#domain/orders/layout/spaced-cuts.ts';
 import { extentsOf, isTitleLine } from '#domain/orders/layout/spaced-titles.ts';
 import { rowRanges } from '#domain/orders/layout/spaced-rows.ts';
 import {
@@ -27,6 +28,7 @@ type Zone = {
   /** End of the head; equal to `first` where the page has none. */
   readonly bodyFrom: number;
   readonly gaps: readonly Gap[];
+  readonly cut: LineCutter;
   /** Lines of the head, of this page or of the first. */
   readonly head: readonly TextLine[];
 };
@@ -116,17 +118,16 @@ function zoneOf(
     .map((line) => line.text)
     .filter(
       (text) =>
-        text.trim() !== '' &&
-        !isRuleLine(text) &&
-        (extentsOf(text).length > 1 || !/^\s{0,30}\S+(?:\s\S+){2,}$/u.test(text) || text.length < 60),
+        text.trim() !== '' && !isRuleLine(text) && !(extentsOf(text).length === 1 && looksLikeSection(text)),
     );
   const head = lines.slice(first, bodyFrom).filter((line) => !isBlank(line) && !isRuleLine(line.text));
   const shifted = before === undefined ? undefined : gapsShifted(before.gaps, sample);
   const gaps = (head.length > 0 ? gapsBelowHead(titlesOf(head), sample) : undefined) ?? shifted;
   if (gaps === undefined || gaps.length < 2) return undefined;
   if (before !== undefined && gaps.length !== before.gaps.length) return undefined;
-  const end = zoneEnd(lines, sure, to, gaps);
-  return { first, end, bodyFrom, gaps, head: head.length > 0 ? head : (before?.head ?? []) };
+  const cut = learnCutter(sample.slice(head.length), gaps);
+  const end = zoneEnd(lines, sure, to, { gaps, cut });
+  return { first, end, bodyFrom, gaps, cut, head: head.length > 0 ? head : (before?.head ?? []) };
 }
 
 /** The last line with several pieces, before two blank lines or lines of one piece end the table. */
@@ -142,7 +143,12 @@ function lastColumned(lines: readonly TextLine[], from: number, to: number): num
 const isRuleLine = (text: string): boolean => /^[\s\-─_=—–]{4,}$/u.test(text) && text.trim() !== '';
 
 /** The zone goes on below its last sure line while lines keep to the columns. */
-function zoneEnd(lines: readonly TextLine[], sure: number, to: number, gaps: readonly Gap[]): number {
+function zoneEnd(
+  lines: readonly TextLine[],
+  sure: number,
+  to: number,
+  { gaps, cut }: { readonly gaps: readonly Gap[]; readonly cut: LineCutter },
+): number {
   let end = sure;
   let blanks = 0;
   for (let index = sure; index < to; index += 1) {
@@ -154,16 +160,40 @@ function zoneEnd(lines: readonly TextLine[], sure: number, to: number, gaps: rea
       continue;
     }
     if (line.text.length > WIDEST_LINE || (isPageNumberLine(line) && blanks > 0)) break;
-    const { cells } = cutAtGaps(line, gaps);
-    if (runsAcross(line, gaps) && !isRuleLine(line.text)) break;
+    if (isTitleAtPageEnd(lines.slice(index, to))) return to;
+    const cells = cut(line);
     const filled = cells.filter((cell) => cell.text !== '').length;
+    if (runsAcross(line, gaps) && !isRuleLine(line.text) && !(blanks === 0 && keepsToColumns(line, cells, gaps))) break;
     // Below a blank line a piece at the left edge is prose: signatures, notes, lists.
     if (blanks > 0 && (filled < 2 || cells[0]?.text !== '')) break;
-    if (gaps.length > 2 && filled === 1 && cells[0]?.text !== '' && /\p{L}{3}/u.test(cells[0]?.text ?? '')) break;
+    if (gaps.length > 2 && filled === 1 && /\p{L}{3}/u.test(cells[0]?.text ?? '') && !goesOnSmall(cells[0]?.text)) break;
     blanks = 0;
     end = index + 1;
   }
   return end;
+}
+
+/** Nothing but the title of a section is left of the page: its rows stand on the next one. */
+function isTitleAtPageEnd(rest: readonly TextLine[]): boolean {
+  const worded = rest.filter((line) => !isBlank(line) && !isPageNumberLine(line));
+  return (
+    worded.length <= 2 &&
+    looksLikeSection(worded[0]?.text ?? '') &&
+    worded.every(({ text }) => !/\S\s{3,}\S/u.test(text))
+  );
+}
+
+/** A line of the middle of a sentence. */
+const goesOnSmall = (text = ''): boolean => /^[\p{Ll}(«]/u.test(text);
+
+/** Whether a line in which cells touch each other begins each of them at its border. */
+function keepsToColumns(line: TextLine, cells: readonly Passage[], gaps: readonly Gap[]): boolean {
+  const starts = cells.flatMap((cell, column) => (cell.text === '' ? [] : [{ column, at: (cell.at[0] ?? 0) - line.from }]));
+  const [first] = starts;
+  const isNear = ({ column, at }: { column: number; at: number }): boolean =>
+    column === 0 || Math.abs(at - (gaps[column - 1]?.to ?? 0) - 1) <= 2;
+  if (first !== undefined && first.column > 0) return isNear(first);
+  return starts.length > 1 && starts.every(isNear);
 }
 
 /** A piece of prose that runs over a border between columns without a wide blank. */
@@ -205,7 +235,7 @@ type CutLine = { readonly cells: readonly Passage[]; readonly blankBefore: boole
 function rowsOf(lines: readonly TextLine[], zone: Zone, width: number, continued: boolean): Row[] {
   const rows: Row[] = [];
   const head = lines.slice(zone.first, zone.bodyFrom).filter((line) => !isBlank(line) && !isRuleLine(line.text));
-  if (head.length > 0) rows.push({ ...rowFrom(head.map((line) => cutAtGaps(line, zone.gaps).cells)), header: true });
+  if (head.length > 0) rows.push({ ...rowFrom(head.map((line) => zone.cut(line))), header: true });
   let pending: CutLine[] = [];
   let isFirst = true;
   const flush = (): void => {
@@ -226,15 +256,15 @@ function rowsOf(lines: readonly TextLine[], zone: Zone, width: number, continued
       blankBefore = true;
       continue;
     }
-    const cut = cutAtGaps(line, zone.gaps);
-    const texts = cut.cells.map((cell) => cell.text);
+    const cells = zone.cut(line);
+    const texts = cells.map((cell) => cell.text);
     if (isTitleLine(line, zone.gaps, pending.at(-1)?.cells.map((cell) => cell.text) ?? [])) {
       flush();
       rows.push({ cells: [{ column: 0, span: width, lines: [trimPassage(passageOfLine(line))] }] });
     } else if (isNumberingRow(texts)) {
       flush();
-      rows.push(rowFrom([cut.cells]));
-    } else pending.push({ cells: cut.cells, blankBefore });
+      rows.push(rowFrom([cells]));
+    } else pending.push({ cells, blankBefore });
     blankBefore = false;
   }
   flush();
