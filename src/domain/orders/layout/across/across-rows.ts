@@ -7,7 +7,7 @@ import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
-import { sectionCost } from '#domain/orders/layout/flow/section-lines.ts';
+import { sectionCost, sectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
 
 export type AcrossRow =
   | { readonly kind: 'cells'; readonly pieces: readonly Piece[]; readonly from: number; readonly to: number }
@@ -64,6 +64,7 @@ export function segmentAcross(text: AcrossText, model: AcrossModel): AcrossGuess
   rowBest[0] = 0;
   fresh[0] = 1;
   const costs = lineCosts(text, model);
+  const style = sectionStyle(words, model.roles.includes('number'));
   for (let line = 0; line < lines; line += 1) {
     const start = rowBest[line] ?? Infinity;
     if (start === Infinity) continue;
@@ -71,7 +72,9 @@ export function segmentAcross(text: AcrossText, model: AcrossModel): AcrossGuess
     const bestEnd = Math.min(...rowBest.subarray(Math.max(0, line - NEIGHBOURHOOD), line + 1));
     if (start > bestEnd + BEAM) continue;
     for (let to = line + 1; to <= Math.min(lines, line + LONGEST_SECTION); to += 1) {
-      const cost = start + sectionCost(words, lineStarts[line] ?? 0, lineStarts[to] ?? words.length);
+      const lastRow = words[lastNumber[line] ?? -1]?.traits.number ?? null;
+      const cost =
+        start + sectionCost(words, lineStarts[line] ?? 0, lineStarts[to] ?? words.length, { lastRow, style });
       if (cost >= (rowBest[to] ?? Infinity)) continue;
       rowBest[to] = cost;
       rowFrom[to] = line;

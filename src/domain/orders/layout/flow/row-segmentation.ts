@@ -4,7 +4,7 @@ import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-m
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
-import { sectionCost } from '#domain/orders/layout/flow/section-lines.ts';
+import { sectionCost, sectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 /** A row as it was read: cells of a measure, or the words of a section. Cells of a row cut by a page are given twice. */
@@ -60,6 +60,7 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
   const costs = cellCosts(words, model);
   const places = borderPlaces(words);
   const numberColumn = model.roles.indexOf('number');
+  const style = sectionStyle(words, numberColumn >= 0);
   const nearPage = pagesAhead(words);
   const size = 3 * (columns + 1) * (count + 1);
   const best = new Float64Array(size).fill(Infinity);
@@ -134,7 +135,8 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
       if (atLineStart) {
         for (let to = place + 1; to <= count && to <= place + LONGEST_SECTION; to += 1) {
           if (to < count && words[to]?.before === Break.space) continue;
-          const cost = startCost + sectionCost(words, place, to);
+          const lastRow = words[rowNumber[place] ?? -1]?.traits.number ?? null;
+          const cost = startCost + sectionCost(words, place, to, { lastRow, style });
           if (cost >= (rowBest[to] ?? Infinity)) continue;
           rowBest[to] = cost;
           rowFrom[to] = -2 - place;

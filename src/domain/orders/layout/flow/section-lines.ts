@@ -7,12 +7,27 @@ const ROMAN = /^(?:[IVXІХ]{1,4}|П|Ш|ІV|ТУ|У|Т|УТ|УП|УШ|УІ)[.)]?
 const GLUED_ROMAN = /^(?:[IVXІХ]{1,4}|П|Ш|ТУ|У|Т|УТ|УП|УШ)[.)]\p{Lu}/u;
 const NAMED = /^(?:раздел|направление|блок|модуль|глава|задача|этап|часть)$/iu;
 
+/** What is known where a section may stand: the number of the row before (null: none), and how the table tells its rows. */
+export type SectionPlace = { readonly lastRow: readonly number[] | null; readonly style: SectionStyle };
+
+/** Whether rows are numbered, and whether sections are: then those without a number are unlikely. */
+export type SectionStyle = { readonly numberedRows: boolean; readonly numberedSections: boolean };
+
+export function sectionStyle(words: readonly FlowWord[], numberedRows: boolean): SectionStyle {
+  const roman = words.filter(
+    (word, index) =>
+      (word.before !== Break.space || index === 0) &&
+      /^(?:[IVXІХ]{1,4}[.)]?$|[IVXІХ]{1,4}[.)]\p{Lu})/u.test(word.text) &&
+      words[index + 1]?.before === Break.space,
+  );
+  return { numberedRows, numberedSections: roman.length > 1 };
+}
+
 /** Cost of words `from`…`to` (excluded; whole lines) as the title of a section over all columns. */
-export function sectionCost(words: readonly FlowWord[], from: number, to: number): number {
+export function sectionCost(words: readonly FlowWord[], from: number, to: number, place: SectionPlace): number {
   const first = words[from];
-  const second = words[from + 1];
   if (first === undefined) return Infinity;
-  let cost = sectionStart(first, second, to - from);
+  let cost = sectionStart(words, from, to, place);
   for (let index = from + 1; index < to; index += 1) {
     const word = words[index];
     if (word === undefined) break;
@@ -26,7 +41,10 @@ export function sectionCost(words: readonly FlowWord[], from: number, to: number
   return cost;
 }
 
-function sectionStart(first: FlowWord, second: FlowWord | undefined, length: number): number {
+function sectionStart(words: readonly FlowWord[], from: number, to: number, place: SectionPlace): number {
+  const [first, second] = [words[from], words[from + 1]];
+  if (first === undefined) return Infinity;
+  const length = to - from;
   if (length < 2 && !GLUED_ROMAN.test(first.text)) return 9;
   // A scan's «п.» for «II.» on a line of its own.
   if (/^(?:п|ш|пт|шт)\.$/u.test(first.text) && second?.traits.startsCapital === true) return -2;
@@ -35,6 +53,24 @@ function sectionStart(first: FlowWord, second: FlowWord | undefined, length: num
   if (NAMED.test(first.text) && first.traits.startsCapital)
     return /^(?:№|\d+[.:]?|[IVX]+[.:]?|[«"])/u.test(second?.text ?? '') ? -4 : 3;
   if (/^\p{Lu}{3,}/u.test(first.text) && /^[\p{Lu}\p{P}]{2,}$/u.test(second?.text ?? '')) return 1.5;
-  if (first.traits.number?.length === 1 && second?.traits.startsCapital === true) return 4;
-  return first.traits.startsCapital ? 8 : 14;
+  const number = first.traits.number;
+  if (number?.length === 1 && second?.traits.startsCapital === true)
+    return arabicSection(number[0] ?? 0, words[to]?.traits.number ?? null, place.lastRow);
+  if (!first.traits.startsCapital) return 14;
+  return place.style.numberedSections ? 9 : unnumberedSection(words, to, place.style);
+}
+
+/** «3. Кадры» before «3.1», or before «1» where rows are counted anew; otherwise it looks like a row. */
+function arabicSection(number: number, next: readonly number[] | null, lastRow: readonly number[] | null): number {
+  if (next !== null && next.length > 1 && next[0] === number) return -5;
+  if (lastRow?.length === 1 && number === (lastRow[0] ?? 0) + 1) return 12;
+  return next?.length === 1 && next[0] === 1 && number !== 1 ? 2 : 5;
+}
+
+/** A title without a number stands on lines of its own before the number or the capital letter of the next row. */
+function unnumberedSection(words: readonly FlowWord[], to: number, { numberedRows }: SectionStyle): number {
+  const next = words[to];
+  if (next === undefined) return 9;
+  if (numberedRows) return next.traits.number !== null && next.before !== Break.space ? 4 : 9;
+  return next.traits.startsCapital ? 6 : 10;
 }
