@@ -1,6 +1,7 @@
 import { readPlan } from '#domain/orders/assembly/read-plan.ts';
 import { layOutUndivided } from '#domain/orders/layout/flow/lay-out-undivided.ts';
 import { layOutText } from '#domain/orders/layout/lay-out-text.ts';
+import { checkDocument, checkText } from '#domain/orders/limits.ts';
 import type { TerritoryDictionary } from '#domain/orders/lexicon.ts';
 import { buildLexicon } from '#domain/orders/build-lexicon.ts';
 import type { Plan } from '#domain/orders/plan.ts';
@@ -28,6 +29,7 @@ export type ReadOrderOptions = { readonly dictionary?: TerritoryDictionary };
 export async function readOrder(bytes: Uint8Array, fileName: string, options: ReadOrderOptions): Promise<OrderReading> {
   try {
     const document = await layOut(await readFile(bytes, fileName), options);
+    checkDocument(document);
     const plan = readPlan(document, { file: fileName, ...options });
     if (plan.measures.length === 0 && plan.indicators.length === 0) return refused('no-plan');
     return { ok: true, plan };
@@ -47,6 +49,7 @@ async function layOut(raw: RawDocument, options: ReadOrderOptions): Promise<Sour
     case 'document':
       return raw.document;
     case 'text': {
+      checkText(raw.text);
       const divided = layOutText(raw.text);
       return layOutUndivided(divided, buildLexicon(readAbbreviations(divided), options.dictionary));
     }

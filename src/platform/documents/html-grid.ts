@@ -1,6 +1,6 @@
 import { UnreadableFile } from '#domain/orders/reader-error.ts';
 import { attribute, cellsOf, type HtmlElement, rowsOf } from '#platform/documents/html-nodes.ts';
-import { type DraftCell, type DraftRow, MAX_TABLE_ROWS } from '#platform/documents/office/draft.ts';
+import { type DraftCell, type DraftRow, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from '#platform/documents/office/draft.ts';
 
 /** Spans beyond this are taken for «to the end of the table», whatever its width. */
 const WIDEST_SPAN = 100;
@@ -32,6 +32,8 @@ export function gridOf(table: HtmlElement, read: (cell: HtmlElement) => string[]
       column += span;
     }
     cells.sort((a, b) => a.column - b.column);
+    if (column > MAX_TABLE_COLUMNS || cells.length > MAX_TABLE_COLUMNS)
+      throw new UnreadableFile('too-many-rows', { limit: MAX_TABLE_COLUMNS });
     grid.push({ cells, ...(header || isHeadRow(row, index) ? { header: true } : {}) });
     running = [...running, ...placed]
       .map((cell) => ({ ...cell, rowsLeft: cell.rowsLeft - 1 }))

@@ -111,8 +111,12 @@ function wordsOfTables(tables: readonly PlanTable[]): string {
   return tables
     .filter((plan) => plan.head.kind === 'measures')
     .flatMap((plan) => plan.table.rows.flatMap((row) => row.cells.map((cell) => textOf(cell.lines))))
-    .join('\n');
+    .join('\n')
+    .slice(0, LONGEST_EVIDENCE);
 }
+
+/** The years of a plan are printed often enough: a hundred pages tell them as well as a thousand. */
+const LONGEST_EVIDENCE = 200_000;
 
 function orderOf(requisites: Requisites, places: Places): OrderRequisites {
   const source: Record<string, Place> = {};

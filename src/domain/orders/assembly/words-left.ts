@@ -3,13 +3,15 @@ import type { Passage } from '#domain/language/passage.ts';
 import type { Places } from '#domain/orders/places.ts';
 import type { Place, Warning } from '#domain/orders/plan.ts';
 import { isLayoutTable } from '#domain/orders/prose/reading-lines.ts';
-import type { Block, SourceDocument, Table } from '#domain/orders/source-document.ts';
+import type { Block, Paragraph, SourceDocument, Table } from '#domain/orders/source-document.ts';
+import { startsInside } from '#domain/orders/tables/cells.ts';
 import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
 import { coverageOf, unplacedWords, unusedPieces } from '#domain/orders/tables/unplaced.ts';
 
 /**
  * Warnings of the words of the plan that no value and no other warning prints: in its tables, in the lines between two
- * tables of it (the rest of a torn row is printed so), and in tables behind it that are read as nothing else.
+ * tables of it and right behind it when they begin inside a sentence (so the rest of a torn row is printed), and in
+ * tables behind it that are read as nothing else.
  * @param used places of everything printed
  */
 export function wordsLeft(
@@ -26,7 +28,9 @@ export function wordsLeft(
   const between = shortGaps(document.blocks, isPlan);
   const left = document.blocks.flatMap((block, index): Passage[] => {
     if (block.kind === 'paragraph') {
-      if (!between.has(index)) return [];
+      const before = document.blocks[index - 1];
+      const isRestOfRow = before !== undefined && isPlan(before) && beginsInside(block);
+      if (!between.has(index) && !isRestOfRow) return [];
       return [joinPassages(block.lines.flatMap((line) => unusedPieces(line, covered)))];
     }
     const plan = plans.get(block);
@@ -40,6 +44,11 @@ export function wordsLeft(
       const source = places.of(words);
       return { measure: null, code: 'unplaced-text', words: words.text, ...(source === null ? {} : { source }) };
     });
+}
+
+function beginsInside(paragraph: Paragraph): boolean {
+  const text = paragraph.lines[0]?.text.trim() ?? '';
+  return /^\p{L}/u.test(text) && startsInside(text);
 }
 
 /** A table that only places a stamp or a signature on the page. */
