@@ -1,6 +1,8 @@
 import type { Row, Table } from '#domain/orders/source-document.ts';
 import { headsIndicators, headsMeasures, roleOfTitle, twoRolesOfTitle } from '#domain/orders/tables/columns.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
+import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { printedLines } from '#domain/orders/tables/cells.ts';
 
 /** A column of a table as its head names it; `from`…`to` are the grid columns it covers (half-open). */
@@ -25,6 +27,9 @@ export type Head = {
 /** A head is looked for among this many first rows: captions and stamps may stand above it. */
 const HEAD_WITHIN_ROWS = 12;
 
+/** How well a cell must fit a column of deadlines to be none of its titles. */
+const SURE_DEADLINE = 0.9;
+
 /** Titles of columns are short; a longer cell is body text that happens to hold the words. */
 const LONGEST_TITLE = 120;
 
@@ -32,15 +37,26 @@ const LONGEST_TITLE = 120;
  * Finds the rows that name the columns: one row, two rows with merged cells, and a row «1 | 2 | 3» below them.
  * @returns null when no row names columns of a plan or of indicators
  */
-export function findHead(table: Table): Head | null {
+export function findHead(table: Table, judge: CellJudge): Head | null {
   let best: { head: Head; known: number } | null = null;
   for (let index = 0; index < Math.min(HEAD_WITHIN_ROWS, table.rows.length); index += 1) {
     const head = headAt(table, index);
-    if (head === null || head.kind === 'other') continue;
+    if (head === null || head.kind === 'other' || isMeasure(table.rows[index], head.kind, judge)) continue;
     const known = head.columns.filter((column) => column.role !== 'other').length;
     if (best === null || known > best.known) best = { head, known };
   }
   return best?.head ?? null;
+}
+
+/** A measure may speak of plans, results and sites in all its cells; its number or deadline tells it from a head. */
+function isMeasure(row: Row | undefined, kind: Head['kind'], judge: CellJudge): boolean {
+  const texts = row?.cells.map(printedLines) ?? [];
+  if (/^\d/u.test(texts[0] ?? '') && rowNumber(texts[0] ?? '') !== null) return true;
+  if (kind === 'indicators') return false;
+  // Columns of years head tables too, and «Сроки реализации» reads as a deadline itself.
+  return texts.some(
+    (text) => /^\p{L}/u.test(text) && roleOfTitle(text).role !== 'deadline' && judge.deadline(text) >= SURE_DEADLINE,
+  );
 }
 
 function headAt(table: Table, index: number): Head | null {

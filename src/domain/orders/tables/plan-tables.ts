@@ -19,7 +19,7 @@ export type PlanTable = {
 /** Finds the tables of measures and of indicators, in reading order. */
 export function planTables(document: SourceDocument, judge: CellJudge): PlanTable[] {
   const found: PlanTable[] = [];
-  const headings = new Map<Table, Paragraph>();
+  const headings = new Map<Table, Heading>();
   let current: PlanTable | null = null;
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') return;
@@ -34,7 +34,7 @@ export function planTables(document: SourceDocument, judge: CellJudge): PlanTabl
 }
 
 function readHead(table: Table, previous: PlanTable | null, judge: CellJudge): Omit<PlanTable, 'sectionBefore'> | null {
-  const own = findHead(table);
+  const own = findHead(table, judge);
   if (own !== null) return { table, head: own, headFrom: 'own' };
   const carried = previous === null ? null : carriedHead(table, previous, judge);
   if (carried !== null) return { table, head: carried, headFrom: 'table-before' };
@@ -75,16 +75,35 @@ const LONGEST_HEADING = 250;
 const NUMBERED_HEADING =
   /^(?:(?:раздел|направление|блок|этап|модуль|часть)(?!\p{L})|[IVXІХ]{1,5}\s*[.)]|\d{1,2}\s*[.)])/iu;
 
-/** The paragraph right before a table when it is short enough to be a heading. */
-function headingBefore(document: SourceDocument, index: number): Paragraph | null {
+/** «Раздел 2», «III.» at the beginning of a line: nothing else that stands before a table begins so. */
+const SURE_HEADING = /^(?:(?:раздел|направление|блок|модуль)\s+[\dIVXІХ]|[IVXІХ]{1,5}\s*[.)]\s*\p{Lu})/iu;
+const HEADING_LINES = 3;
+
+/** What a page prints between the parts of a cut table: its number, «Продолжение таблицы», «Таблица 2». */
+const NO_HEADING =
+  /^(?:[-–— ]*\d{1,3}[-–— ]*|(?:продолжение|окончание)(?: (?:таблицы|приложения)(?: № ?\d+| \d+)?)?|таблица ?№? ?\d+)\.?$/iu;
+
+type Heading = { readonly lines: readonly Passage[]; readonly numbered: boolean };
+
+/** The paragraph right before a table when it is short enough to be a heading, or its last lines when they are one. */
+function headingBefore(document: SourceDocument, index: number): Heading | null {
   for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
     const block = document.blocks[earlier];
     if (block?.kind !== 'paragraph') return null;
     const text = headingText(block);
-    if (text === '') continue;
-    return text.length <= LONGEST_HEADING && !startsInside(text) && !/[;,]$/u.test(text) ? block : null;
+    if (text === '' || NO_HEADING.test(text)) continue;
+    if (startsInside(text) || /[;,]$/u.test(text)) return null;
+    const last = lastHeading(block);
+    if (last !== null) return { lines: last, numbered: true };
+    return text.length <= LONGEST_HEADING ? { lines: block.lines, numbered: NUMBERED_HEADING.test(text) } : null;
   }
   return null;
+}
+
+/** Plain text without empty lines makes one paragraph of all that stands before a table; its last lines may be a heading. */
+function lastHeading(paragraph: Paragraph): readonly Passage[] | null {
+  const from = paragraph.lines.findLastIndex((line) => SURE_HEADING.test(line.text.trim()));
+  return from < 0 || paragraph.lines.length - from > HEADING_LINES ? null : paragraph.lines.slice(from);
 }
 
 function headingText(paragraph: Paragraph): string {
@@ -93,20 +112,29 @@ function headingText(paragraph: Paragraph): string {
 
 /**
  * A heading before a later table of the plan names a section. Before the first one stands the title of the plan, unless
- * it is numbered as the other headings are.
+ * it is numbered as the other headings are: those before later tables, or rows of the only one.
  */
 function sectionHeading(
   found: readonly PlanTable[],
   index: number,
-  headings: ReadonlyMap<Table, Paragraph>,
+  headings: ReadonlyMap<Table, Heading>,
 ): readonly Passage[] | null {
   const measures = found.filter((plan) => plan.head.kind === 'measures');
   const plan = found[index];
   const heading = plan === undefined ? undefined : headings.get(plan.table);
-  if (plan === undefined || heading === undefined || plan.head.kind !== 'measures' || measures.length < 2) return null;
-  const numbered = NUMBERED_HEADING.test(headingText(heading));
-  if (plan === measures[0] && !numbered) return null;
-  return heading.lines;
+  if (plan === undefined || heading === undefined || plan.head.kind !== 'measures') return null;
+  if (plan === measures[0] && !heading.numbered) return null;
+  return measures.length > 1 || holdsSecondSection(plan) ? heading.lines : null;
+}
+
+const SECOND_SECTION = /^(?:(?:раздел|направление|блок|модуль)\s+(?:2|II)(?![\dI])|II\s*[.)])/iu;
+
+/** Whether a row of the table goes on with the count that the heading before it has begun. */
+function holdsSecondSection({ table }: PlanTable): boolean {
+  return table.rows.some((row) => {
+    const [first, ...others] = row.cells.map(printedLines).filter((text) => text !== '');
+    return first !== undefined && others.length === 0 && SECOND_SECTION.test(first);
+  });
 }
 
 /** The titles of the columns as printed, for the first table of measures. */

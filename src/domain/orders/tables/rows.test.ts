@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
 import { findHead } from '#domain/orders/tables/head.ts';
+import { planTables } from '#domain/orders/tables/plan-tables.ts';
 import { readRows } from '#domain/orders/tables/rows.ts';
-import { tableOf } from '#tests/support/source-documents.ts';
+import { documentOf, tableOf } from '#tests/support/source-documents.ts';
 import type { RowText } from '#tests/support/source-documents.ts';
 
 const judge: CellJudge = {
-  deadline: (text) => (/^(?:март|апрель|май|сентябрь|ежегодно|в течение года|20\d\d)/iu.test(text) ? 1 : 0),
+  deadline: (text) => (/^(?:срок|март|апрель|май|сентябрь|ежегодно|в течение года|20\d\d)/iu.test(text) ? 1 : 0),
   executors: (text) => (/^(?:ЦОКО|ИРО|МОУО|ОО)(?:, (?:ЦОКО|ИРО|МОУО|ОО))*$/u.test(text) ? 1 : 0.1),
 };
 
@@ -16,7 +17,7 @@ const HEAD: RowText = ['№ п/п', 'Мероприятие', 'Срок', 'Ис�
 /** Rows as «section: …» or as the texts of the columns in order. */
 function read(...rows: RowText[]): (string | string[])[] {
   const table = tableOf(...rows);
-  const head = findHead(table);
+  const head = findHead(table, judge);
   if (head === null) throw new Error('the table has no head');
   return readRows(table, head, judge).map((row) =>
     row.kind === 'section'
@@ -151,7 +152,7 @@ describe('the head of a plan', () => {
       ['merged', 'merged', 'начало', 'окончание', 'merged'],
       ['1', 'Анализ условий', 'март', 'май', 'ЦОКО'],
     );
-    const head = findHead(table);
+    const head = findHead(table, judge);
     expect(head?.columns.map((column) => column.role)).toEqual([
       'number',
       'title',
@@ -164,10 +165,33 @@ describe('the head of a plan', () => {
 
   test('is found below a caption', () => {
     const table = tableOf([{ text: 'План мероприятий на 2025 год', span: 6 }], HEAD, FIRST);
-    expect(findHead(table)?.headFrom).toBe(1);
+    expect(findHead(table, judge)?.headFrom).toBe(1);
   });
 
   test('is not taken from a list of members', () => {
-    expect(findHead(tableOf(['№', 'ФИО', 'Должность'], ['1', 'Петрова А. А.', 'методист']))).toBeNull();
+    expect(findHead(tableOf(['№', 'ФИО', 'Должность'], ['1', 'Петрова А. А.', 'методист']), judge)).toBeNull();
+  });
+
+  test('is no measure that speaks of plans, results and sites', () => {
+    const measure = ['8.', 'Подготовка плана', 'в течение года', 'ЦОКО', 'Утверждены мероприятия', 'Сайт ЦОКО'];
+    expect(findHead(tableOf(measure, FIRST), judge)).toBeNull();
+    expect(findHead(tableOf(measure.slice(1), FIRST.slice(1)), judge)).toBeNull();
+  });
+});
+
+describe('a heading before a table', () => {
+  const sections = (...tables: RowText[][]): (string | null)[] =>
+    planTables(
+      documentOf('План школы\nРаздел 1. Диагностика', ...tables.flatMap((rows) => [rows, 'Примечание'])),
+      judge,
+    ).map(({ sectionBefore }) => (sectionBefore === null ? null : textOf(sectionBefore)));
+
+  test('is the last line of what stands there when it is numbered, and other tables or rows count on', () => {
+    expect(sections([HEAD, FIRST], [HEAD, FIRST])).toEqual(['Раздел 1. Диагностика', 'Примечание']);
+    expect(sections([HEAD, FIRST, [{ text: 'Раздел 2. Кадры', span: 6 }], FIRST])).toEqual(['Раздел 1. Диагностика']);
+  });
+
+  test('names no section of the only table without others', () => {
+    expect(sections([HEAD, FIRST])).toEqual([null]);
   });
 });
