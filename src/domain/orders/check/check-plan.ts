@@ -4,7 +4,8 @@ import { foreignExecutors } from '#domain/orders/check/executors.ts';
 import { missingFields } from '#domain/orders/check/fields.ts';
 import type { Finding } from '#domain/orders/check/finding.ts';
 import { emptyPhrases } from '#domain/orders/check/phrases.ts';
-import { copiedTargets, countPercentConflicts, twoValues } from '#domain/orders/check/quantities.ts';
+import { copiedTargets, countPercentConflicts } from '#domain/orders/check/shares.ts';
+import { twoValues } from '#domain/orders/check/quantities.ts';
 import { deadlineFindings } from '#domain/orders/check/deadlines.ts';
 import type { Plan } from '#domain/orders/plan.ts';
 

@@ -1,34 +1,40 @@
 import { stem, wordsOf } from '#domain/language/words.ts';
 import { finding } from '#domain/orders/check/finding.ts';
 import type { Finding } from '#domain/orders/check/finding.ts';
-import type { Plan } from '#domain/orders/plan.ts';
+import type { Measure, Plan } from '#domain/orders/plan.ts';
 
 /** Titles that share so much of their words are the same measure. */
 const SAME_TITLE = 0.9;
-/** Beyond this many measures only titles with the same rarest words are compared. */
-const COMPARE_ALL_UP_TO = 600;
+/** A measure is compared with this many before it: time stays linear in plans of any length. */
+const COMPARED = 600;
 
 /** The same measure twice; the finding stands at the later one and names the first. */
 export function duplicateMeasures(plan: Plan): Finding[] {
   const titles = plan.measures.map((measure) => ({ measure, stems: stemsOf(measure.title) }));
-  const findings: Finding[] = [];
-  titles.forEach((later, index) => {
+  return titles.flatMap((later, index) => {
     const earlier = titles
-      .slice(Math.max(0, index - COMPARE_ALL_UP_TO), index)
+      .slice(Math.max(0, index - COMPARED), index)
       .find(
         (candidate) =>
-          sharedShare(candidate.stems, later.stems) >= SAME_TITLE && sameDeadline(candidate.measure, later.measure),
+          sharedShare(candidate.stems, later.stems) >= SAME_TITLE &&
+          sameNumbers(candidate.measure.title, later.measure.title) &&
+          sameTime(candidate.measure, later.measure),
       );
-    if (earlier === undefined) return;
+    if (earlier === undefined) return [];
     const number = earlier.measure.number ?? `#${earlier.measure.seq}`;
-    findings.push(finding(later.measure.seq, 'duplicate-measure', `${number}. ${earlier.measure.title}`));
+    return [finding(later.measure.seq, 'duplicate-measure', `${number}. ${earlier.measure.title}`)];
   });
-  return findings;
 }
 
-function sameDeadline(a: Plan['measures'][number], b: Plan['measures'][number]): boolean {
-  // One deed at two times is two duties («Отчётная сессия» in May and in December), not a measure written twice.
+/** One deed at two times is two duties (a session in May and in December), not a measure written twice. */
+export function sameTime(a: Measure, b: Measure): boolean {
   return a.deadlineText === b.deadlineText || a.deadlineText === null || b.deadlineText === null;
+}
+
+/** «… в 5 классах» and «… в 6 классах» are two measures. */
+function sameNumbers(a: string, b: string): boolean {
+  const numbers = (text: string): string => (text.match(/\p{N}+/gu) ?? []).join(' ');
+  return numbers(a) === numbers(b);
 }
 
 /** The stems of a text's words with how often each occurs. */
