@@ -76,6 +76,17 @@ export const HOW = [
   '',
 ] as const;
 
+/** Items of lists inside a cell. */
+export const LIST_ITEMS = [
+  'для директоров школ',
+  'для заместителей директоров по воспитательной работе',
+  'для учителей математики',
+  'для педагогов-психологов',
+  'для классных руководителей',
+] as const;
+
+export const NESTED_ITEMS = ['начинающих', 'работающих первый год', 'прошедших аттестацию'] as const;
+
 export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   УО: 'управление образования',
   ОО: 'общеобразовательная организация',

@@ -69,7 +69,7 @@ function fragmentsFrom(lines: readonly TextLine[], from: number, limit: number, 
     const fragment = next?.runs[0]?.text ?? '';
     if (line === undefined || next === undefined || !mayBeCut(line, next, limit)) return 1;
     word += line.text;
-    if (words.has(bare(word + fragment)) || isEnding(bare(fragment))) return count + 1;
+    if (words.has(bare(word + fragment)) || isEnding(fragment)) return count + 1;
   }
   return 1;
 }
@@ -82,7 +82,10 @@ function mayBeCut(line: TextLine, next: TextLine, limit: number): boolean {
   return /^\p{L}+$/u.test(line.text) && /^(?:\p{Ll}|\p{Lu}{2})/u.test(next.text) && line.text.length > 1;
 }
 
-function isEnding(fragment: string): boolean {
+/** Capitals are an abbreviation of their own: «УО» under «ИРО». */
+function isEnding(printed: string): boolean {
+  if (/^\p{Lu}/u.test(printed)) return false;
+  const fragment = bare(printed);
   return ENDING.test(fragment) || (/^\p{L}{1,2}$/u.test(fragment) && !SHORT_WORD.test(fragment));
 }
 
