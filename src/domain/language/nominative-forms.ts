@@ -11,7 +11,8 @@ export type Declined = {
   readonly forms: readonly (readonly [NounForm, string])[];
 };
 
-const MASCULINE_SOFT = /(?:тель|день|лагерь|врель|враль|арь|житель|брь|рель|юль|юнь|апрель|рубль)$/u;
+const MASCULINE_SOFT =
+  /(?:тель|день|лагерь|врель|враль|арь|житель|брь|рель|юль|юнь|апрель|рубль|модуль|фестиваль|спектакль|контроль)$/u;
 export const HUSHING = /[жчшщ]$/u;
 export const VELAR_OR_HUSHING = /[гкхжчшщ]$/u;
 

@@ -135,7 +135,8 @@ function staysTogether(text: string, comma: number): boolean {
 /** A clause about those named before the comma: «, имеющие …», «, осуществляющие …», «, в которых …». */
 const CLAUSE =
   /^(?:не\s)?(?:котор|в котор|чь[иея]\s|\p{Ll}{2,20}(?:ющ|ящ|ащ|ущ|вш|дш)(?:ие|их|им|ая|ий|ее|ей|ими)(?:ся)?(?!\p{L}))/u;
-const PEOPLE = /^(?:обучающ|учащ|заведующ|управляющ|служащ|руководящ|выступающ)/u;
+const PEOPLE =
+  /^(?:обучающ|учащ|заведующ|управляющ|служащ|руководящ|выступающ|ведущ\p{Ll}{2}\s+(?:специалист|консультант|эксперт|инженер|методист|аналитик|документовед))/u;
 const TEACHERS_OF = /(?:учител|преподавател|методист|[РГШМ]МО|объединени)/iu;
 const SCHOOL_SUBJECT =
   /^(?:и\s)?(?:русск|математик|физик|хими|биолог|истори|обществозн|географ|информатик|литератур|английск|иностранн|начальных классов|технолог|физическ|физкультур|обж|музык|изо(?!\p{L}))/u;
@@ -181,6 +182,8 @@ const isBodyWithName = (first: string, last: string): boolean =>
 
 function bothAct(before: string, last: string, first: string, lexicon: Lexicon): boolean {
   if (isRegion(first) || !lexicon.abbreviations.has(first)) return false;
+  // Behind a ministry stands the short name of its region («Минкультуры ЗР»).
+  if (/^Мин\p{Ll}{3}/u.test(last) && !isActingBody(first, lexicon) && !/^(?:ОО|ОУ)$/u.test(first)) return false;
   if (!lexicon.abbreviations.has(last) || isKnown(`${last} ${first}`, lexicon)) return false;
   const wordBefore = wordsOf(before).at(-2)?.text;
   if (wordBefore !== undefined && (isRole(wordBefore) || isBody(wordBefore))) return false;

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { NOT_TARGETS, notationOf, RESULT_RULES, TITLE_RULES, type GrammarRule } from '#domain/targets/testing/grammar.ts';
+import {
+  NOT_TARGETS,
+  notationOf,
+  RESULT_RULES,
+  TITLE_RULES,
+  type GrammarRule,
+} from '#domain/targets/testing/grammar.ts';
 import { readTargets } from '#domain/targets/read-targets.ts';
 
 const readAs = (place: 'result' | 'title', rules: readonly GrammarRule[]): void => {

@@ -19,6 +19,8 @@ export type Circumstances = {
   readonly isAlone: boolean;
   readonly hasPercentBracket: boolean;
   readonly isInBracket: boolean;
+  /** The number begins the cell, or follows what was done («открыто 4 …», «созданы 3 …»). */
+  readonly isStated: 'at-start' | 'as-done' | null;
   /** The number fills the bracket of another target. */
   readonly isBracketOf: boolean;
 };
@@ -50,10 +52,16 @@ function countCertainty(given: Circumstances): number | null {
   const { amount, left, noun, isExplicit, isInBracket } = given;
   const kind = noun?.noun;
   if (kind === 'time') return null;
-  if (kind === 'ordinal') return isExplicit && noun?.unit === 'класс' ? 0.6 : null;
+  if (kind === 'ordinal') return noun?.unit === 'класс' ? classCertainty(given) : null;
   if (kind === 'frequency') return isExplicit && !given.isPerPeriod && left.rule?.comparator === '>=' ? 0.6 : null;
   if (kind === 'hours') return isExplicit && !given.isPerPeriod && !isInBracket ? 0.7 : null;
-  if (noun !== null && WEAK.has(noun.unit) && (!isExplicit || left.preposition === 'по')) return null;
+  if (noun !== null && WEAK.has(noun.unit)) {
+    if (!isExplicit)
+      return given.isStated !== null && left.preposition === null && given.place === 'result' && !amount.isInWords
+        ? 0.6
+        : null;
+    if (left.preposition === 'по') return null;
+  }
   if (isExplicit && left.rule !== null) return explicitCertainty(given);
   if (isExplicit) return explicitBehind(given);
   if (noun === null && isYear(amount.value)) return null;
@@ -64,6 +72,13 @@ function countCertainty(given: Circumstances): number | null {
   }
   if (amount.form === 'change') return noun === null ? null : 0.8;
   return given.place === 'title' ? bareInTitle(given) : bareInResult(given);
+}
+
+/** «Открыто 5 профильных классов» counts classes, «в 5 классе» and «обучающиеся 5, 6 классов» name them. */
+function classCertainty({ amount, noun, isExplicit, isStated, place }: Circumstances): number | null {
+  if (isExplicit) return 0.6;
+  const counts = isStated === 'as-done' && place === 'result' && amount.form !== 'range';
+  return counts && noun?.agrees(amount.value) === true ? 0.7 : null;
 }
 
 /** «10 и более» with or without a noun. */

@@ -89,6 +89,26 @@ describe('any phrase made of the grammar', () => {
   });
 });
 
+describe('numbers of classes, shifts and competences', () => {
+  const read = (text: string): string[] =>
+    readTargets(text, 'result').map((target) => `${target.comparator} ${target.value} ${target.unit}`);
+
+  it.each([
+    ['Открыто 7 профильных классов', ['= 7 класс']],
+    ['Созданы 2 кадетских класса', ['= 2 класс']],
+    ['4 смены по 30 человек', ['= 4 смена', '= 30 человек']],
+    ['18 компетенций', ['= 18 компетенция']],
+    ['2 фестиваля, 6 модулей', ['= 2 фестиваль']],
+    ['12 наставнических пар', ['= 12 пара']],
+    ['Разработано 9 ИОМ', ['= 9 ИОМ']],
+  ])('«%s» counts', (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each(['Охват обучающихся 5, 9 классов', 'обучающиеся 8–11 классов', 'мониторинг в 4 классе', 'по 3 направлениям'])(
+    '«%s» only names',
+    (text) => expect(read(text)).toEqual([]),
+  );
+});
+
 describe('any text', () => {
   const pieces = fc.constantFrom(
     'не менее ',

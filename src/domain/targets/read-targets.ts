@@ -86,7 +86,9 @@ function readPhrase(phrase: Phrase, outer: OpenBracket | null): Reading {
   if (isCondition(tokens, left.begin, isMeasure)) return { ...nothing, end: Math.max(noun?.end ?? 0, amount.end) };
 
   const label =
-    noun === null && outer === null && !amount.isPercent ? labelBefore(tokens, amount.begin, left.isAfterLabel) : null;
+    noun === null && outer === null && !amount.isPercent && !beginsGrades(phrase)
+      ? labelBefore(tokens, amount.begin, left.isAfterLabel)
+      : null;
   const isPercent = amount.isPercent || (label !== null && label.kind === 'percent' && amount.value <= 100);
   const promise = isPromised({
     place,
@@ -99,6 +101,7 @@ function readPhrase(phrase: Phrase, outer: OpenBracket | null): Reading {
     isAlone: noun === null && isWholeText(tokens, phrase),
     hasPercentBracket: bracket?.hasPercent === true,
     isInBracket: tokens[left.begin - 1]?.norm === '(',
+    isStated: isStated(tokens, left.begin),
     isBracketOf: outer !== null && (outer.isPercent || noun !== null || isPercent),
   });
   if (promise === null)
@@ -216,6 +219,25 @@ function isPerPeriod(tokens: readonly TargetToken[], at: number): boolean {
 function endsClause(tokens: readonly TargetToken[], at: number): boolean {
   const token = tokens[at];
   return token === undefined || token.kind === 'break' || /^[.;,)]$/u.test(token.norm);
+}
+
+/** «обучающихся 5, 6 и 8 классов»: the number is the first of a list of grades. */
+function beginsGrades({ text, tokens, amount }: Phrase): boolean {
+  let at = amount.end;
+  const limit = at + LONGEST_LIST;
+  while (at < limit && /^(?:,|и|-|–)$/u.test(tokens[at]?.norm ?? '') && tokens[at + 1]?.kind === 'number') at += 2;
+  return at > amount.end && countedNounAt(text, tokens, at)?.noun === 'ordinal';
+}
+
+const LONGEST_LIST = 24;
+
+/** Short participles that say what was done, behind which a bare number counts. */
+const DONE =
+  /^(?:открыт|создан|сформирован|провед[её]н|организован|реализован|разработан|введ[её]н|запущен|пройден|освоен|оборудован|укомплектован|подготовлен)[аоы]?$/u;
+
+function isStated(tokens: readonly TargetToken[], begin: number): 'at-start' | 'as-done' | null {
+  if (begin === 0) return 'at-start';
+  return DONE.test(tokens[begin - 1]?.norm ?? '') ? 'as-done' : null;
 }
 
 /** The cell holds this number and nothing else. */

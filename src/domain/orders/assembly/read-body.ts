@@ -79,7 +79,12 @@ export function readBody(tables: readonly PlanTable[], context: BodyContext): Bo
       if (heading !== null) openSection(heading, trust);
       if (row.kind === 'section') continue;
       const section = sections.length === 0 ? null : sections.length - 1;
-      const read = readMeasure(row, measures.length + 1, section, { ...context, columns: plan.head.columns, trust });
+      const read = readMeasure(row, measures.length + 1, section, {
+        ...context,
+        columns: plan.head.columns,
+        heading: sections.at(-1) ?? null,
+        trust,
+      });
       if (read.measure.title === '' && read.measure.result === null && read.measure.deadlineText === null) continue;
       measures.push(read.measure);
       warnings.push(...read.warnings);

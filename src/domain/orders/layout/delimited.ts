@@ -1,3 +1,4 @@
+import type { Passage } from '#domain/language/passage.ts';
 import { cutLine, type CutLine, type RowDraft, tableOf, wholeRow } from '#domain/orders/layout/delimited-rows.ts';
 import {
   isBlank,
@@ -94,7 +95,8 @@ function beginsNewTable(
   if (looksLikeHead && rows.length > 1 && own.join('\t') !== head.join('\t')) return true;
   // A signature or a heading with tabs, far narrower than the table, after a gap.
   const width = Math.max(...rows.map((cells) => cells.cells.length));
-  return to > from && width >= 4 && own.length <= 2 && own[0] !== '' && own.filter((cell) => cell !== '').length === 2;
+  const isNarrow = width >= 4 && own.length <= 2 && own.filter((cell) => cell !== '').length === 2;
+  return isNarrow && !isRowNumber(own[0] ?? '') && lines.slice(from, to).some(isBlank);
 }
 
 const textsOf = (row: CutLine | undefined): string[] => (row?.cells ?? []).map((cell) => cell.text.trim());
@@ -111,26 +113,39 @@ function isEvidence(rows: readonly CutLine[]): boolean {
 
 function regionOf(lines: readonly TextLine[], rows: readonly CutLine[], end: number): TableRegion {
   const width = usualWidth(rows);
-  const starts = rows.filter((row) => isRowNumber(textsOf(row)[0] ?? ''));
-  const numbered = starts.length * 2 >= rows.filter((row) => textsOf(row)[0] !== '').length - 1;
+  const numbered = isNumbered(rows, width);
   const drafts: RowDraft[] = [];
   const repairs: Repair[] = [];
   let previousEnd = rows[0]?.first ?? 0;
+  const titled = hasTitledRows(lines, rows);
   for (const row of rows) {
     const texts = textsOf(row);
     const isStart = numbered ? isRowNumber(texts[0] ?? '') : texts.length >= width;
-    const cut = placeBetween(lines.slice(previousEnd, row.first), drafts, { width, isStart, repairs });
+    const cut = placeBetween(lines.slice(previousEnd, row.first), drafts, { width, isStart, titled, repairs });
     const last = drafts.at(-1);
     const open = last !== undefined && !last.whole && cut === 'none' && drafts.length > 0;
+    const begun = numbered || !open || texts.length < width ? [] : takeBeginning(last, texts[0] ?? '');
     if (open && goesOn(last, texts, width, numbered)) {
       last.cells.at(-1)?.push(...row.cells.slice(0, 1));
       for (const cell of row.cells.slice(1)) last.cells.push([cell]);
-    } else drafts.push({ cells: row.cells.map((cell) => [cell]), afterBreak: cut === 'break', whole: false });
+    } else {
+      const cells = row.cells.map((cell, column) => (column === 0 ? [...begun, cell] : [cell]));
+      drafts.push({ cells, afterBreak: cut === 'break', whole: false });
+    }
     previousEnd = row.end;
   }
   const restEnd = restOfLastCell(lines, end, drafts.at(-1), width);
   const built = tableOf(drafts, 'structure');
   return { first: rows[0]?.first ?? 0, end: restEnd, table: built.table, repairs: [...repairs, ...built.repairs] };
+}
+
+/** Whether rows begin with numbers; lines of fewer cells may be the rest of a row that paragraph ends cut. */
+function isNumbered(rows: readonly CutLine[], width: number): boolean {
+  const firsts = rows.map((row) => textsOf(row)[0] ?? '');
+  const starts = firsts.filter(isRowNumber).length;
+  if (starts * 2 >= firsts.filter((first) => first !== '').length - 1) return true;
+  const whole = rows.slice(1).filter((row) => row.cells.length >= width && textsOf(row)[0] !== '');
+  return starts >= 2 && whole.every((row) => isRowNumber(textsOf(row)[0] ?? ''));
 }
 
 /** The number of cells of the head where it has three or more, else the most frequent number. */
@@ -142,7 +157,48 @@ function usualWidth(rows: readonly CutLine[]): number {
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [1, 0])[0];
 }
 
-type Between = { readonly width: number; readonly isStart: boolean; readonly repairs: Repair[] };
+/**
+ * Whether lines without cells are titles of sections: one stands right behind the head, where nothing goes on in a cell.
+ */
+function hasTitledRows(lines: readonly TextLine[], rows: readonly CutLine[]): boolean {
+  const [head, second] = rows;
+  if (head === undefined || second === undefined || !isHead(textsOf(head))) return false;
+  const between = lines.slice(head.end, second.first).filter((line) => !isBlank(line));
+  return between.length === 1 && isTitleLine(between[0]) && second.cells.length === head.cells.length;
+}
+
+const isHead = (texts: readonly string[]): boolean =>
+  texts.length >= 3 && texts.every((text) => text !== '' && text.length < 80 && !/\d/u.test(text));
+
+const LONGEST_SECTION_TITLE = 160;
+
+/** One line that begins like a title and does not break off. */
+const isTitleLine = (line: TextLine | undefined): boolean =>
+  line !== undefined &&
+  line.text.length <= LONGEST_SECTION_TITLE &&
+  /^\s*[«"]?\p{Lu}/u.test(line.text) &&
+  !/[,;:–-]\s*$/u.test(line.text);
+
+const MONTH_TITLE =
+  /^\s*(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?:\s+20\d\d)?(?:\s*г(?:\.|ода?)?)?\s*$/iu;
+
+/**
+ * A single line between two whole rows is a title where titles stand behind the head, where the last cell above is empty,
+ * or where it names a month.
+ */
+function isTitleBetween(line: TextLine, last: RowDraft, between: Between): boolean {
+  if (last.cells.length < between.width || !isTitleLine(line)) return false;
+  const rest = last.cells.at(-1)?.every((part) => part.text.trim() === '') ?? true;
+  return rest || between.titled || MONTH_TITLE.test(line.text);
+}
+
+type Between = {
+  readonly width: number;
+  readonly isStart: boolean;
+  /** Lines without cells are titles in this table. */
+  readonly titled: boolean;
+  readonly repairs: Repair[];
+};
 
 /** Puts the lines without cells between two rows where they belong; tells whether a blank line cuts the table there. */
 function placeBetween(lines: readonly TextLine[], drafts: RowDraft[], between: Between): 'none' | 'break' {
@@ -160,7 +216,8 @@ function placeBetween(lines: readonly TextLine[], drafts: RowDraft[], between: B
       titles.length > 0 ||
       last === undefined ||
       last.whole ||
-      (between.isStart && isLast && (looksLikeSection(line.text) || (hasBlank && isBlankBefore(lines, line))));
+      (between.isStart && isLast && (looksLikeSection(line.text) || (hasBlank && isBlankBefore(lines, line)))) ||
+      (between.isStart && worded.length === 1 && isTitleBetween(line, last, between));
     if (isTitle) titles.push(line);
     else last.cells.at(-1)?.push(passageOfLine(line));
   }
@@ -194,7 +251,19 @@ function goesOn(last: RowDraft, texts: readonly string[], width: number, numbere
       ?.map((part) => part.text.trim())
       .join('') ?? '';
   if (numbered) return !isRowNumber(first) && isNumberedDraft(last) && before !== '';
+  if (last.cells.length + texts.length - 1 === width) return true;
   return /^[\p{Ll}(«-]/u.test(first) && before !== '';
+}
+
+/**
+ * A row whose first cell begins in the middle of a sentence began on the line above, which was taken for the rest of the
+ * row before: takes it back from there.
+ */
+function takeBeginning(last: RowDraft, first: string): Passage[] {
+  const rest = last.cells.at(-1);
+  const line = rest?.at(-1);
+  if (rest === undefined || line === undefined || rest.length < 2 || !/^[\p{Ll}(]/u.test(first)) return [];
+  return /^\s*\p{Lu}/u.test(line.text) ? rest.splice(-1) : [];
 }
 
 const isNumberedDraft = (draft: RowDraft): boolean =>

@@ -59,6 +59,15 @@ describe('a table separated by tabs', () => {
     ]);
   });
 
+  test('takes lines between whole rows for titles where one stands behind the head, or names a month', () => {
+    const head = '№\tМероприятие\tСрок\tКто\n';
+    const titled = `${head}Работа с кадрами\n1\tСеминар\tмарт\tИРО\nРабота с семьёй\n2\tСобрание\tмай\tОО`;
+    const rows = cellsOf(tablesOf(titled)[0]);
+    expect(rows.filter((row) => row.length === 1)).toEqual([['Работа с кадрами'], ['Работа с семьёй']]);
+    const months = `${head}1\tСеминар\t2 неделя\tИРО\nОктябрь\n2\tСобрание\tдо 5\tОО\nРодители\n3\tКвест\t\tОО`;
+    expect(cellsOf(tablesOf(months)[0]).slice(2, 4)).toEqual([['Октябрь'], ['2', 'Собрание', 'до 5', 'ОО / Родители']]);
+  });
+
   test('is not seen in lists and signatures with tabs', () => {
     expect(tablesOf('1.\tУтвердить план.\n2.\tОпубликовать план.\n3.\tКонтроль оставляю за собой.')).toEqual([]);
     expect(tablesOf('12.03.2025\t\t№ 45\n\nДиректор\t\tИ. И. Иванова')).toEqual([]);

@@ -73,6 +73,19 @@ describe('the head of an order', () => {
     expect([...readAbbreviations(document).keys()]).toEqual(['ОО']);
   });
 
+  test.each(['приказ от 29.08.2025 № 12/1-о', 'протокол № 3 от 01.09.2025'])(
+    'a heading stands behind «%s»',
+    (stamp) => {
+      const document = documentOf(
+        `УТВЕРЖДАЮ\nДиректор школы\n________ И.И. Петрова\n${stamp}`,
+        'План-график семинаров\nна 2025-2026 учебный год',
+      );
+      expect(readRequisites(document).planTitles.map(({ value }) => value)).toEqual([
+        'План-график семинаров на 2025-2026 учебный год',
+      ]);
+    },
+  );
+
   test('of several orders in a file the one that the plan follows counts', () => {
     const order = (number: string, about: string): string[] => [
       'УПРАВЛЕНИЕ ОБРАЗОВАНИЯ ЗАРЕЧНОГО РАЙОНА',

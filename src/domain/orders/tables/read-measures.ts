@@ -1,4 +1,4 @@
-import { readDeadline } from '#domain/deadlines/read-deadline.ts';
+import { readDeadlineUnder } from '#domain/deadlines/under-heading.ts';
 import type { PlanSpan } from '#domain/deadlines/deadline.ts';
 import { joinLines } from '#domain/language/hyphens.ts';
 import type { Vocabulary } from '#domain/language/hyphens.ts';
@@ -7,7 +7,7 @@ import type { Passage } from '#domain/language/passage.ts';
 import { splitExecutors } from '#domain/orders/executors.ts';
 import type { Lexicon } from '#domain/orders/lexicon.ts';
 import type { Places } from '#domain/orders/places.ts';
-import type { Measure, MeasureField, Place, Warning, WarningCode } from '#domain/orders/plan.ts';
+import type { Measure, MeasureField, Place, Section, Warning, WarningCode } from '#domain/orders/plan.ts';
 import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 import type { Column } from '#domain/orders/tables/head.ts';
@@ -20,10 +20,14 @@ export type MeasureContext = {
   /** How far the borders of cells can be trusted, 0…1. */
   readonly trust: number;
   readonly span: PlanSpan | null;
+  /** The section of the measure: the name of a month there dates the measures below it. */
+  readonly heading?: Section | null;
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
   readonly places: Places;
 };
+
+const textUnlessDash = ({ text }: Passage): string | null => (/^[-–—\s]*$/u.test(text) ? null : text);
 
 export type MeasureRead = {
   readonly measure: Measure;
@@ -40,7 +44,8 @@ export function readMeasure(
   context: MeasureContext,
 ): MeasureRead {
   const printed = fieldsOf(row, context);
-  const deadlineRead = readDeadline(printed.deadline.text, context.span);
+  const heading = context.heading ?? null;
+  const deadlineRead = readDeadlineUnder(printed.deadline.text, heading?.title ?? null, context.span);
   const executors = splitExecutors(printed.responsibleLines, context.lexicon);
   const named = joinPassages(executors.map((executor) => executor.passage));
   const isNamed = holdsWordsOf(printed.responsible, named);
@@ -49,14 +54,13 @@ export function readMeasure(
     ...readTargets(printed.result.text, 'result').map((target) => ({ target, from: printed.result })),
     ...readTargets(printed.title.text, 'title').map((target) => ({ target, from: printed.title })),
   ];
-  const isDash = (text: string): boolean => /^[-–—\s]*$/u.test(text);
 
   const measure: Measure = {
     seq,
     number: printed.number,
     section,
     title: printed.title.text,
-    deadlineText: isDash(printed.deadline.text) ? null : printed.deadline.text,
+    deadlineText: deadlineRead.isOfHeading ? (heading?.title ?? null) : textUnlessDash(printed.deadline),
     deadline: deadlineRead.deadline,
     responsible: executors.map((executor) => executor.name),
     ...(isNamed ? {} : { responsibleText: printed.responsible.text }),
@@ -65,11 +69,14 @@ export function readMeasure(
       const source = context.places.of(slicePassage(field, from, to));
       return { ...target, confidence: rounded(confidence * context.trust), ...(source === null ? {} : { source }) };
     }),
-    publication: isDash(printed.publication.text) ? null : printed.publication.text,
+    publication: textUnlessDash(printed.publication),
     ...(printed.other.size === 0
       ? {}
       : { other: Object.fromEntries([...printed.other].map(([title, text]) => [title, text.text])) }),
-    source: sourcesOf({ ...printed, responsible: isNamed ? named : printed.responsible }, context.places),
+    source: {
+      ...sourcesOf({ ...printed, responsible: isNamed ? named : printed.responsible }, context.places),
+      ...(deadlineRead.isOfHeading && heading?.source !== undefined ? { deadline: heading.source } : {}),
+    },
     confidence: {
       number: confidenceOf('number', context),
       title: confidenceOf('title', context),
