@@ -35,6 +35,21 @@ describe('a word hyphenated at a line end', () => {
   ])('%j is joined', (broken, whole) => expect(joined(broken)).toBe(whole));
 });
 
+describe('a date that a narrow column cut', () => {
+  test.each([
+    ['не позднее\n20.06.202\n6', 'не позднее 20.06.2026'],
+    ['до 15.\n02.2026', 'до 15.02.2026'],
+    ['до 15.02.\n2026 г.', 'до 15.02.2026 г.'],
+    ['сентябрь 202\n6 года', 'сентябрь 2026 года'],
+  ])('%j is joined', (broken, whole) => expect(joined(broken)).toBe(whole));
+
+  test.each([
+    ['пункт 4.\n12 школ', 'пункт 4. 12 школ'],
+    ['не менее 20\n26 пар', 'не менее 20 26 пар'],
+    ['до 20.06.2026\n3 школы', 'до 20.06.2026 3 школы'],
+  ])('numbers that make no date stay apart: %j', (text, same) => expect(joined(text)).toBe(same));
+});
+
 describe('a hyphen that belongs to the word stays', () => {
   test.each([
     ['информационно-\nтелекоммуникационной', 'информационно-телекоммуникационной'],
@@ -91,6 +106,12 @@ describe('what an earlier conversion left inside a line', () => {
 
   test('a space behind a hyphen is taken out', () => {
     expect(joined('коррекционно- развивающей помощи')).toBe('коррекционно-развивающей помощи');
+    expect(joined('коррекционно- развивающей', 'коррекционную помощь, развивающий урок')).toBe(
+      'коррекционно-развивающей',
+    );
+    expect(joined('информационно-\nразъяснительной и духовно- нравственной')).toBe(
+      'информационно-разъяснительной и духовно-нравственной',
+    );
     expect(joined('во- первых')).toBe('во-первых');
     expect(joined('для руково- дителей')).toBe('для руководителей');
     expect(joined('март- июль')).toBe('март-июль');

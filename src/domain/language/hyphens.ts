@@ -49,10 +49,14 @@ export function vocabularyOf(text: string): Vocabulary {
     const form = comparisonForm(word.text);
     count(form.includes('-') ? compounds : words, form);
   }
-  for (const word of PLAN_WORDS) count(words, word, 0);
   for (const [form, times] of words) if (form.length > 3) count(stems, stem(form), times);
+  for (const word of PLAN_WORDS) count(words, word, 0);
+  for (const itsStem of PLAN_STEMS) count(stems, itsStem, 0);
   return { words, stems, compounds };
 }
+
+/** Worked out once: vocabularies are also made of single cells. */
+const PLAN_STEMS: readonly string[] = [...PLAN_WORDS].filter((word) => word.length > 3).map(stem);
 
 /** A hyphen behind which the line ends (blank space may follow it). */
 const BREAK_AFTER = /^[-\u2010\u2011\u00ad¬][ \t]{0,4}(?:\n|$)/u;
