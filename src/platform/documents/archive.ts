@@ -19,7 +19,7 @@ export type ArchiveLimits = {
   readonly total: number;
 };
 
-export const ARCHIVE_LIMITS: ArchiveLimits = { entries: 20_000, part: 100_000_000, total: 200_000_000 };
+export const ARCHIVE_LIMITS: ArchiveLimits = { entries: 20_000, part: 64_000_000, total: 128_000_000 };
 
 type Entry = {
   readonly name: string;

@@ -26,7 +26,7 @@ export type XmlEvents = {
 };
 
 export const MAX_XML_DEPTH = 400;
-export const MAX_XML_ELEMENTS = 700_000;
+export const MAX_XML_ELEMENTS = 500_000;
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 const CHUNK = 1 << 18;
