@@ -17,6 +17,13 @@ const CROWDED = 150;
 const PATTERNS = 16;
 /** Share of lines with pieces that must agree on the strips. */
 const AGREEMENT = 0.7;
+/** Share of lines that may cross a free strip (titles of sections), and that must be printed on both sides of it. */
+const CROSSING = 0.1;
+const BESIDE = 0.2;
+/** Width of a free strip in font sizes: more than a space between words. */
+const STRIP = 0.4;
+/** Points beyond any page. */
+const LONGEST_LINE = 5000;
 
 /**
  * Lines of three pieces at least: only rows of tables look so. Where cells are centred vertically, their lines stand
@@ -43,10 +50,9 @@ export function guttersOf(lines: readonly TextLine[]): Gutter[] | null {
   let best: Gutter[] | null = null;
   let bestWorth = 0;
   const step = Math.max(1, Math.floor(lines.length / PATTERNS));
-  for (let index = 0; index < lines.length; index += step) {
-    const pattern = lines[index];
-    if (pattern === undefined) continue;
-    const { gutters, agreed } = agreement(gapsOf(pattern), lines);
+  const patterns = lines.filter((_, index) => index % step === 0).map(gapsOf);
+  for (const pattern of [...patterns, freeStrips(lines)]) {
+    const { gutters, agreed } = agreement(pattern, lines);
     const worth = gutters.length * gutters.length * agreed;
     if (gutters.length < 2 || agreed < AGREEMENT * lines.length || worth <= bestWorth) continue;
     bestWorth = worth;
@@ -101,6 +107,43 @@ function gapsOf(line: TextLine): Gutter[] {
     right = Math.max(right, run.x + run.width);
   }
   return gaps;
+}
+
+/**
+ * Strips that nearly all lines leave free: where cells are filled up to their edges, no line alone shows more than the
+ * space between words. Of a strip both sides must be printed on many lines, or it lies in an empty part of the page.
+ */
+function freeStrips(lines: readonly TextLine[]): Gutter[] {
+  const runs = lines.flatMap((line) => line.runs);
+  const right = Math.min(LONGEST_LINE, Math.ceil(Math.max(...runs.map((run) => run.x + run.width))));
+  const steps: number[] = Array.from({ length: right + 2 }, () => 0);
+  for (const run of runs) {
+    const [from, to] = [Math.max(0, Math.round(run.x)), Math.min(right, Math.round(run.x + run.width))];
+    if (from >= to) continue;
+    steps[from] = (steps[from] ?? 0) + 1;
+    steps[to] = (steps[to] ?? 0) - 1;
+  }
+  const size = Math.max(...lines.map((line) => line.size));
+  const strips: Gutter[] = [];
+  let inked = 0;
+  let from: number | null = null;
+  steps.forEach((step, place) => {
+    inked += step;
+    const isFree = inked <= CROSSING * lines.length;
+    if (isFree) from ??= place;
+    if (isFree && place < right) return;
+    if (from !== null && from > 0 && place - from >= STRIP * size && place < right) strips.push({ from, to: place });
+    from = null;
+  });
+  return strips.filter((strip, index) => {
+    const [before, behind] = [strips[index - 1]?.to ?? 0, strips[index + 1]?.from ?? Infinity];
+    const beside = lines.filter(
+      (line) =>
+        line.runs.some((run) => run.x + run.width > before + 1 && run.x + run.width <= strip.from + 1) &&
+        line.runs.some((run) => run.x >= strip.to - 1 && run.x < behind - 1),
+    );
+    return beside.length >= Math.max(3, BESIDE * lines.length);
+  });
 }
 
 function agreement(pattern: readonly Gutter[], lines: readonly TextLine[]): { gutters: Gutter[]; agreed: number } {

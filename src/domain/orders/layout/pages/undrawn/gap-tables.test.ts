@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { layoutPages } from '#domain/orders/layout/pages/layout-pages.ts';
+import type { SourceDocument } from '#domain/orders/source-document.ts';
+import type { PositionedPage, PositionedRun } from '#domain/orders/raw-document.ts';
+import { linesAt, pageOf, runsAt } from '#tests/support/positioned-pages.ts';
+
+const COLUMNS = [40, 80, 300, 400];
+
+/** Rows without any lines between, 40 points apart: cells divided by `|`, their lines by `/`. */
+function rowsAt(top: number, rows: readonly string[], columns: readonly number[] = COLUMNS): PositionedRun[] {
+  return rows.flatMap((row, index) =>
+    row
+      .split('|')
+      .flatMap((cell, column) => linesAt(columns[column] ?? 0, top + index * 40, cell.split('/').filter(Boolean))),
+  );
+}
+
+function shown({ blocks }: SourceDocument): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.map((row) => row.cells.map((cell) => cell.lines.map((line) => line.text).join('/')).join('|'))
+      : [`P ${block.lines.map((line) => line.text).join('/')}`],
+  );
+}
+
+const HEADER = '№|Мероприятие|Срок|Исполнитель';
+const MEASURES = [
+  '1.|Вебинар для учителей/физики и химии|март|ИРО',
+  '2.|Семинар о работе/с текстом|апрель|ЦОКО',
+  '3.|Сбор отчётов школ/за полугодие|июнь|РЦОИ',
+];
+
+describe('tables without lines', () => {
+  test('end where a heading and another header begin the next one', () => {
+    const indicators = ['№|Показатель работы всех школ района|Значение', '1|Доля школ|60%', '2|Доля учителей|75%'];
+    const page = pageOf([
+      ...rowsAt(60, [HEADER, ...MEASURES]),
+      ...runsAt(200, 250, 'Показатели плана'),
+      ...rowsAt(275, [...indicators, '3|Доля учеников района, которые сдали пробный экзамен|90%'], [40, 80, 480]),
+    ]);
+    expect(shown(layoutPages([page]))).toEqual([
+      HEADER,
+      ...MEASURES,
+      'P Показатели плана',
+      ...indicators,
+      '3|Доля учеников района, которые сдали пробный экзамен|90%',
+    ]);
+  });
+
+  test('have columns where no line alone shows more than the space between words', () => {
+    // The widest lines leave a few points up to the next column.
+    const columns = [40, 56, 168, 240];
+    const rows = Array.from({ length: 9 }, (_, index) =>
+      [
+        String(index + 1),
+        index % 2 === 0 ? 'Вебинар для учителей/физики и химии лицея|апрель-май 26|ИРО' : 'Сбор|март|ИРО',
+      ].join('.|'),
+    );
+    expect(shown(layoutPages([pageOf(rowsAt(60, [HEADER, ...rows], columns))]))).toEqual([HEADER, ...rows]);
+  });
+
+  test('have a row for each number where a browser tags the repeated header with the first', () => {
+    const page = (runs: readonly PositionedRun[], rows: readonly number[]): PositionedPage => {
+      const all = [...new Set(rows)].map((row) => ({
+        role: 'TR',
+        runs: rows.flatMap((own, index) => (own === row ? [index] : [])),
+        children: [],
+      }));
+      return { ...pageOf(runs), tags: { role: 'Table', runs: [], children: all } };
+    };
+    const tagged = (rows: readonly string[]): PositionedPage => {
+      const each = rows.map((row, index) => rowsAt(60 + index * 40, [row]));
+      return page(
+        each.flat(),
+        each.flatMap((runs, row) => runs.map(() => row)),
+      );
+    };
+    const second = ['4.|Вебинар для/родителей|май|ИРО', '5.|Сбор работ/учеников|июль|ЦОКО', '6.|Итоги/года|август|ИРО'];
+    const pages = [tagged([HEADER, ...MEASURES]), tagged([HEADER, ...second])];
+    expect(shown(layoutPages(pages))).toEqual([HEADER, ...MEASURES, HEADER, ...second]);
+  });
+});
