@@ -47,6 +47,20 @@ function physicalLines(passage: Passage): Passage[] {
   return lines;
 }
 
+/** A line that fills less than this share of the usual width ends its paragraph, if the next one begins like a new one. */
+const SHORT = 0.8;
+
+/** Where no empty lines part paragraphs, a capital letter behind a short line begins one, and so does an annex. */
+function beginsParagraph(before: string, line: string, width: number): boolean {
+  if (/^Приложени[ея](?!\p{L})/u.test(line)) return true;
+  return before.length < SHORT * width && /^(?:[«"]?\p{Lu}|\d+[.)])/u.test(line) && !/[,(-]$/u.test(before);
+}
+
+/** The length that one line in ten passes. */
+function usualWidth(lengths: readonly number[]): number {
+  return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
 /** Paragraphs of the lines that hold words `from`…`to`; an empty line begins a new paragraph. */
 export function paragraphsOfLines(
   lines: readonly FlowLine[],
@@ -55,12 +69,19 @@ export function paragraphsOfLines(
   to: number,
 ): Paragraph[] {
   const paragraphs: { kind: 'paragraph'; lines: Passage[] }[] = [];
-  for (const { line: place, first, last } of lineRuns(words, from, to)) {
+  const runs = lineRuns(words, from, to);
+  const width = runs.some(({ line }, index) => index > 0 && (lines[line]?.blanksBefore ?? 0) > 0)
+    ? 0
+    : usualWidth(runs.map(({ first, last }) => last.to - first.from));
+  let before = '';
+  for (const { line: place, first, last } of runs) {
     const line = lines[place];
     if (line === undefined) continue;
     const passage = slicePassage(line.passage, first.from, last.to);
-    if (paragraphs.length === 0 || line.blanksBefore > 0) paragraphs.push({ kind: 'paragraph', lines: [] });
+    const begins = line.blanksBefore > 0 || (width > 0 && beginsParagraph(before, passage.text, width));
+    if (paragraphs.length === 0 || begins) paragraphs.push({ kind: 'paragraph', lines: [] });
     paragraphs.at(-1)?.lines.push(passage);
+    before = passage.text;
   }
   return paragraphs;
 }
