@@ -71,9 +71,12 @@ function markupRemoved(tags: readonly { text: string; from: number; to: number }
   return { code: 'markup-removed', at: { from, to }, words: tags.map((tag) => tag.text).join(' ') };
 }
 
-/** Entities as the characters they stand for, `**` left out. */
+/** The backslash before a sign that Markdown would read as markup: «1\\.». */
+const ESCAPE = /\\(?=[.)(*_#|"'~<>[\]-])/u;
+
+/** Entities as the characters they stand for, `**` and backslashes of Markdown left out. */
 function readable(part: Passage): Passage {
-  if (!part.text.includes('&') && !part.text.includes('**')) return part;
+  if (!part.text.includes('&') && !part.text.includes('**') && !part.text.includes('\\')) return part;
   let text = '';
   const at: number[] = [];
   let from = 0;
@@ -81,8 +84,8 @@ function readable(part: Passage): Passage {
     text += part.text.slice(from, end);
     for (let index = from; index < end; index += 1) at.push(part.at[index] ?? 0);
   };
-  for (const match of part.text.matchAll(new RegExp(`${ENTITY.source}|\\*\\*`, 'giu'))) {
-    const letter = match[0] === '**' ? '' : entityLetter(match);
+  for (const match of part.text.matchAll(new RegExp(`${ENTITY.source}|\\*\\*|${ESCAPE.source}`, 'giu'))) {
+    const letter = match[0] === '**' || match[0] === '\\' ? '' : entityLetter(match);
     if (letter === undefined) continue;
     keepTo(match.index);
     text += letter;

@@ -26,6 +26,9 @@ export function findDrawnTables(lines: readonly TextLine[]): TableRegion[] {
   for (let index = 0; index < lines.length; index += 1) {
     if (!isRule(lines[index])) continue;
     const end = frameEnd(lines, index);
+    // A single rule below a head («|---+---|»): rows are lines between bars.
+    const rules = lines.slice(index, end).filter(isRule).length;
+    if (rules === 1 && /^\s*\|/u.test(lines[index]?.text ?? '') && isContent(lines[index - 1])) continue;
     const table = drawnTable(lines.slice(index, end));
     if (table !== undefined) regions.push({ first: index, end, table: { ...table, origin: 'structure' }, repairs: [] });
     index = Math.max(index, end - 1);

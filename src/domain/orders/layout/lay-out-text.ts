@@ -2,6 +2,7 @@ import { findBarTables } from '#domain/orders/layout/delimited-bars.ts';
 import { findCsvTables } from '#domain/orders/layout/delimited-csv.ts';
 import { findTabbedTables } from '#domain/orders/layout/delimited.ts';
 import { findDrawnTables } from '#domain/orders/layout/drawn.ts';
+import { findRuledTables } from '#domain/orders/layout/spaced-ruled.ts';
 import { findSpacedTables } from '#domain/orders/layout/spaced.ts';
 import { linesOf, pagesOf, paragraphsOf, type TableRegion, type TextLine } from '#domain/orders/layout/text-blocks.ts';
 import type { Block, Repair, SourceDocument } from '#domain/orders/source-document.ts';
@@ -11,6 +12,7 @@ const FINDERS: readonly ((lines: readonly TextLine[]) => TableRegion[])[] = [
   findDrawnTables,
   findTabbedTables,
   findBarTables,
+  findRuledTables,
   findSpacedTables,
   findCsvTables,
 ];

@@ -121,7 +121,9 @@ const BEGINS_BEHIND_BLANK = 1;
 
 /** The marks of a place; those of its neighbours count a little, because lines are set unevenly. */
 const scoreAt = (marks: readonly number[], x: number): number =>
-  (marks[x] ?? 0) + 0.5 * ((marks[x - 1] ?? 0) + (marks[x + 1] ?? 0)) + 0.2 * ((marks[x - 2] ?? 0) + (marks[x + 2] ?? 0));
+  (marks[x] ?? 0) +
+  0.5 * ((marks[x - 1] ?? 0) + (marks[x + 1] ?? 0)) +
+  0.2 * ((marks[x - 2] ?? 0) + (marks[x + 2] ?? 0));
 
 /** The place in the window at which a column most likely begins, with the blanks before it. */
 function likeliest(

@@ -117,8 +117,7 @@ function zoneOf(
     .slice(first, sure)
     .map((line) => line.text)
     .filter(
-      (text) =>
-        text.trim() !== '' && !isRuleLine(text) && !(extentsOf(text).length === 1 && looksLikeSection(text)),
+      (text) => text.trim() !== '' && !isRuleLine(text) && !(extentsOf(text).length === 1 && looksLikeSection(text)),
     );
   const head = lines.slice(first, bodyFrom).filter((line) => !isBlank(line) && !isRuleLine(line.text));
   const shifted = before === undefined ? undefined : gapsShifted(before.gaps, sample);
@@ -166,7 +165,8 @@ function zoneEnd(
     if (runsAcross(line, gaps) && !isRuleLine(line.text) && !(blanks === 0 && keepsToColumns(line, cells, gaps))) break;
     // Below a blank line a piece at the left edge is prose: signatures, notes, lists.
     if (blanks > 0 && (filled < 2 || cells[0]?.text !== '')) break;
-    if (gaps.length > 2 && filled === 1 && /\p{L}{3}/u.test(cells[0]?.text ?? '') && !goesOnSmall(cells[0]?.text)) break;
+    if (gaps.length > 2 && filled === 1 && /\p{L}{3}/u.test(cells[0]?.text ?? '') && !goesOnSmall(cells[0]?.text))
+      break;
     blanks = 0;
     end = index + 1;
   }
@@ -188,7 +188,9 @@ const goesOnSmall = (text = ''): boolean => /^[\p{Ll}(«]/u.test(text);
 
 /** Whether a line in which cells touch each other begins each of them at its border. */
 function keepsToColumns(line: TextLine, cells: readonly Passage[], gaps: readonly Gap[]): boolean {
-  const starts = cells.flatMap((cell, column) => (cell.text === '' ? [] : [{ column, at: (cell.at[0] ?? 0) - line.from }]));
+  const starts = cells.flatMap((cell, column) =>
+    cell.text === '' ? [] : [{ column, at: (cell.at[0] ?? 0) - line.from }],
+  );
   const [first] = starts;
   const isNear = ({ column, at }: { column: number; at: number }): boolean =>
     column === 0 || Math.abs(at - (gaps[column - 1]?.to ?? 0) - 1) <= 2;
