@@ -139,7 +139,14 @@ function monthsOfEveryYear(said: Said, times: readonly Stretch[], within: Stretc
   // A school-year plan is not over in May: «ежегодно в июне» means its June.
   const school = frame.schoolYear && frame.base !== null && !said.has('school-year');
   const years = school ? { from: frame.base ?? within.from, to: within.to + 2 } : within;
-  return ordered([...times, ...untilMonths].flatMap((stretch) => everyYear(stretch, years)));
+  // The first quarter of a plan that begins within it is cut; those of the later years are whole.
+  const blocks = said.all('time').flatMap(({ from, to, block }) => {
+    const first = monthCount(yearOf(within.from), from.month);
+    return block && from.year === null && from.month <= to.month
+      ? [{ from: first, to: first + to.month - from.month }]
+      : [];
+  });
+  return ordered([...times, ...blocks, ...untilMonths].flatMap((stretch) => everyYear(stretch, years)));
 }
 
 function lasting(said: Said, kind: DeadlineKind, frame: Frame): Composed {

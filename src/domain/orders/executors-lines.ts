@@ -19,6 +19,9 @@ import type { Lexicon } from '#domain/orders/lexicon.ts';
 export const LIST_MARK = /^\s{0,4}(?:[-\u2010-\u2015\u2022\u00b7\u25aa\u25cf\uf0b7*]\s{0,4}|\d{1,2}[.)]\s{1,4})(?=\S)/u;
 
 const PERSON = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?(?:\p{Lu}\.)?/u;
+/** «И.И. Иванов» at the beginning, and at the end of a line. */
+const BEGINS_WITH_PERSON = /^\p{Lu}\.\s?(?:\p{Lu}\.)?\s?\p{Lu}\p{Ll}+/u;
+const ENDS_WITH_PERSON = /(?:^|\s)\p{Lu}\.\s?(?:\p{Lu}\.)?\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 const ENDS_WITH_INITIALS = /\p{Lu}\.\s?\p{Lu}\.?$/u;
 /** «ПМПК» + «Заречная»: an adjective alone names nobody, it says which one. */
 const LONE_ADJECTIVE = /^\p{Lu}\p{Ll}+(?:ая|ый|ий|ой|ое)\s*$/u;
@@ -49,6 +52,7 @@ export function breakSeparates(before: string, after: string, lexicon: Lexicon):
   if (isOwnership(first))
     return !/^(?:филиал|филиалы)$/iu.test(last) && !(isRole(last) || (isBody(last) && !isAbbreviation(last)));
   if (isLegalForm(last) && lastSign !== '»') return false;
+  if (ENDS_WITH_PERSON.test(left.slice(-60)) && BEGINS_WITH_PERSON.test(right)) return true;
   if (PERSON.test(right)) return ENDS_WITH_INITIALS.test(left) || !isRole(wordsOf(left.slice(0, 60))[0]?.text ?? '');
   if (isRole(first)) return true;
   if (isAbbreviation(last) && LONE_ADJECTIVE.test(right)) return false;
