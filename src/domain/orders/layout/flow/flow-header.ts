@@ -53,7 +53,10 @@ export function headerAt(words: readonly FlowWord[], start: number): FlowHeader 
     titles.pop();
   const last = titles.at(-1);
   if (last === undefined || titles.length > MOST_COLUMNS) return null;
-  const columns = [...titles, ...unknownTitle(words, last.to)];
+  const complete = ['title', 'deadline', 'responsible'].every((role) => titles.some((title) => title.role === role));
+  // Behind all that a plan needs, a line of its own is rather the first section than one more title.
+  const unknown = complete && words[last.to]?.before !== Break.space ? [] : unknownTitle(words, last.to);
+  const columns = [...titles, ...unknown];
   const roles = columns.map((column) => column.role);
   if (columns.length < 2 || !(headsMeasures(roles) || headsIndicators(roles))) return null;
   if (new Set(roles.filter((role) => role !== 'other' && role !== 'value')).size < 2) return null;
@@ -100,7 +103,7 @@ function beginsTitle(words: readonly FlowWord[], groupFrom: number, at: number):
     role !== 'other' &&
     groupRole !== 'other' &&
     role !== groupRole &&
-    !/^(?:исполнени|результата|мероприяти[яй])/u.test(folded(word.text))
+    !/^(?:исполнени|результата|мероприяти[яй]|деятельности|работы)/u.test(folded(word.text))
   );
 }
 

@@ -15,6 +15,8 @@ import type { Block, Paragraph, Repair, Row, SourceDocument, Table } from '#doma
 const MOST_WORDS = 40_000;
 /** A reading of cells one after another that is this likely needs no second opinion. */
 const SURE = -0.5;
+/** So many lines tell whether columns were read across after all. */
+const PROBE_LINES = 40;
 /** A reading less likely than this is none. */
 const DOUBTFUL = 0;
 
@@ -88,7 +90,12 @@ function readRegion(
   executors: ReadonlySet<string>,
 ): FoundTable | null {
   const flow = flowReading(words, lines, region);
-  const doubtful = flow === null || flow.cost > SURE || readsOtherwise(region) || hasBars(words, region);
+  const doubtful =
+    flow === null ||
+    flow.cost > SURE ||
+    readsOtherwise(region) ||
+    hasBars(words, region) ||
+    (acrossReading(words, lines, beginningOf(region, words), executors)?.cost ?? Infinity) < flow.cost;
   const across = doubtful ? acrossReading(words, lines, region, executors) : null;
   const best = across !== null && (flow === null || across.cost < flow.cost) ? across : flow;
   if (best === null || best.cost > DOUBTFUL) return null;
@@ -112,6 +119,13 @@ function readRegion(
   return { table, to: best.to, repairs };
 }
 
+/** The region cut off behind its first lines. */
+function beginningOf(region: TableRegion, words: readonly FlowWord[]): TableRegion {
+  const last = (words[region.flow?.body ?? region.from]?.line ?? 0) + PROBE_LINES;
+  const behind = words.findIndex((word, index) => index > region.from && word.line > last);
+  return behind < 0 || behind > region.to ? region : { ...region, to: behind, repeats: [] };
+}
+
 /** The titles mean something else side by side than one after another. */
 function readsOtherwise(region: TableRegion): boolean {
   const flow = region.flow?.titles.map((title) => title.words.join()).join(';');
@@ -126,7 +140,11 @@ function hasBars(words: readonly FlowWord[], region: TableRegion): boolean {
   return bars > 3;
 }
 
-function flowReading(words: readonly FlowWord[], lines: readonly FlowLine[], region: TableRegion): Reading | null {
+export function flowReading(
+  words: readonly FlowWord[],
+  lines: readonly FlowLine[],
+  region: TableRegion,
+): Reading | null {
   if (region.flow === null) return null;
   const { titles, body } = region.flow;
   const places = bodyPlaces(region, body);
@@ -168,7 +186,7 @@ function bodyPlaces(region: TableRegion, body: number): { index: number; turned:
   return places;
 }
 
-function acrossReading(
+export function acrossReading(
   words: readonly FlowWord[],
   lines: readonly FlowLine[],
   region: TableRegion,
