@@ -77,7 +77,7 @@ export function waitsForMore(word: string): boolean {
 }
 
 function isAdjectiveOfBody(form: string): boolean {
-  return isBody(form) && /(?:ый|ий|ая|ое|ые|ие)$/u.test(form) && nounOf(form) === null;
+  return isBody(form) && /(?:[ыио]й|ая|ое|ые|ие)$/u.test(form) && nounOf(form) === null;
 }
 
 /** Names of each lexicon in comparison form, made once. */

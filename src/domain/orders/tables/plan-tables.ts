@@ -83,7 +83,17 @@ const HEADING_LINES = 3;
 const NO_HEADING =
   /^(?:[-–— ]*\d{1,3}[-–— ]*|(?:продолжение|окончание)(?: (?:таблицы|приложения)(?: № ?\d+| \d+)?)?|таблица ?№? ?\d+)\.?$/iu;
 
-type Heading = { readonly lines: readonly Passage[]; readonly numbered: boolean };
+type Heading = {
+  readonly lines: readonly Passage[];
+  readonly numbered: boolean;
+  /** It stands below the title of a plan and names none itself. */
+  readonly belowTitle: boolean;
+};
+
+/** Words of the title of a whole plan. */
+const PLAN_TITLE =
+  /(?<!\p{L})(?:план|плана|карт[аыу]|программ[аыу]|комплекса?|приложени[ея]|утвержд[её]н\p{L}*|20\d\d)(?!\p{L})/iu;
+const TITLE_DISTANCE = 3;
 
 /** The paragraph right before a table when it is short enough to be a heading, or its last lines when they are one. */
 function headingBefore(document: SourceDocument, index: number): Heading | null {
@@ -94,8 +104,14 @@ function headingBefore(document: SourceDocument, index: number): Heading | null 
     if (text === '' || NO_HEADING.test(text)) continue;
     if (startsInside(text) || /[;,]$/u.test(text)) return null;
     const last = lastHeading(block);
-    if (last !== null) return { lines: last, numbered: true };
-    return text.length <= LONGEST_HEADING ? { lines: block.lines, numbered: NUMBERED_HEADING.test(text) } : null;
+    if (last !== null) return { lines: last, numbered: true, belowTitle: false };
+    if (text.length > LONGEST_HEADING) return null;
+    const above = document.blocks.slice(Math.max(0, earlier - TITLE_DISTANCE), earlier);
+    const belowTitle =
+      !PLAN_TITLE.test(text) &&
+      !/[.:]$/u.test(text) &&
+      above.some((other) => other.kind === 'paragraph' && PLAN_TITLE.test(headingText(other)));
+    return { lines: block.lines, numbered: NUMBERED_HEADING.test(text), belowTitle };
   }
   return null;
 }
@@ -112,7 +128,8 @@ function headingText(paragraph: Paragraph): string {
 
 /**
  * A heading before a later table of the plan names a section. Before the first one stands the title of the plan, unless
- * it is numbered as the other headings are: those before later tables, or rows of the only one.
+ * it is numbered as the other headings are: those before later tables, or rows of the only one; where no heading is
+ * numbered, a paragraph of its own between the title and the first table is one.
  */
 function sectionHeading(
   found: readonly PlanTable[],
@@ -123,8 +140,13 @@ function sectionHeading(
   const plan = found[index];
   const heading = plan === undefined ? undefined : headings.get(plan.table);
   if (plan === undefined || heading === undefined || plan.head.kind !== 'measures') return null;
-  if (plan === measures[0] && !heading.numbered) return null;
+  if (plan === measures[0] && !heading.numbered && !(heading.belowTitle && areUnnumbered(measures.slice(1), headings)))
+    return null;
   return measures.length > 1 || holdsSecondSection(plan) ? heading.lines : null;
+}
+
+function areUnnumbered(plans: readonly PlanTable[], headings: ReadonlyMap<Table, Heading>): boolean {
+  return plans.length > 0 && plans.every(({ table }) => headings.get(table)?.numbered === false);
 }
 
 const SECOND_SECTION = /^(?:(?:раздел|направление|блок|модуль)\s+(?:2|II)(?![\dI])|II\s*[.)])/iu;
