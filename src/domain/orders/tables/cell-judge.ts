@@ -6,13 +6,13 @@ export type CellJudge = {
   readonly executors: (text: string) => number;
 };
 
-/** «1», «1.», «2.3)», «IV.», «№ 5», also with the stray bars of a recognised scan. */
-const ROW_NUMBER = /^№?\s*(\d{1,3}(?:\s?\.\s?\d{1,3}){0,3}|[IVXІХ]{1,6}|\d{1,3}[а-я]?)\s*[.)|]*$/u;
+/** «1», «1.», «2.3)», «IV.», «№ 5», «1,2» (how a spreadsheet prints a typed 1.2), also with the stray bars of a recognised scan. */
+const ROW_NUMBER = /^№?\s*(\d{1,3}(?:\s?\.\s?\d{1,3}|,\d{1,2}(?=\D*$)){0,3}|[IVXІХ]{1,6}|\d{1,3}[а-я]?)\s*[.)|]*$/u;
 
-/** The number of a row without trailing dots and brackets, or null when the text is no number. */
+/** The number of a row without trailing dots and brackets, its parts divided by dots, or null when the text is no number. */
 export function rowNumber(text: string): string | null {
   const match = ROW_NUMBER.exec(text.trim());
-  return match?.[1]?.replace(/\s/gu, '') ?? null;
+  return match?.[1]?.replace(/\s/gu, '').replace(',', '.') ?? null;
 }
 
 const ROMAN = /^[IVXІХ]+$/u;

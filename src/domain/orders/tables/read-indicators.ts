@@ -17,6 +17,8 @@ type IndicatorRow = {
   readonly cells: Map<ColumnRole, Passage[]>;
   /** Columns of no known role, by their titles. */
   readonly other: Map<string, Passage[]>;
+  /** Places of the columns that print a value. */
+  readonly valueColumns: Set<number>;
 };
 
 export type IndicatorsRead = {
@@ -34,12 +36,13 @@ export function readIndicators(plan: PlanTable, vocabulary: Vocabulary, places: 
   const columns = indicatorRoles(plan.head.columns);
   for (const row of plan.table.rows.slice(plan.head.bodyFrom)) {
     if (filledCells(row).length === 0 || isCountingRow(row)) continue;
-    const { cells, other } = cellsOf(row, columns);
+    const { cells, other, valueColumns } = cellsOf(row, columns);
     const previous = rows.at(-1);
     if (previous !== undefined && goesOn(cells, previous)) {
       for (const [role, lines] of cells) previous.cells.set(role, [...(previous.cells.get(role) ?? []), ...lines]);
       for (const [title, lines] of other) previous.other.set(title, [...(previous.other.get(title) ?? []), ...lines]);
-    } else rows.push({ cells, other });
+      for (const place of valueColumns) previous.valueColumns.add(place);
+    } else rows.push({ cells, other, valueColumns });
   }
   const read = rows.flatMap((row) => indicatorOf(row, vocabulary, places, trust) ?? []);
   return { indicators: read.map(({ indicator }) => indicator), used: read.flatMap(({ used }) => used) };
@@ -50,17 +53,19 @@ const PRINTED: ReadonlySet<ColumnRole> = new Set(['number', 'indicator', 'source
 function cellsOf(row: Row, columns: readonly Column[]): IndicatorRow {
   const cells = new Map<ColumnRole, Passage[]>();
   const other = new Map<string, Passage[]>();
+  const valueColumns = new Set<number>();
   for (const cell of row.cells) {
     const place = columns.findIndex((column) => cell.column >= column.from && cell.column < column.to);
     const role = columns[place]?.role ?? 'other';
     const lines = filledLines(cell.lines);
     if (lines.length === 0) continue;
     cells.set(role, [...(cells.get(role) ?? []), ...lines]);
+    if (role === 'value') valueColumns.add(place);
     if (PRINTED.has(role)) continue;
     const title = columns[place]?.title || `${cell.column + 1}`;
     other.set(title, [...(other.get(title) ?? []), ...lines]);
   }
-  return { cells, other };
+  return { cells, other, valueColumns };
 }
 
 /** The first column of words is the name, whatever it is called; a column «Индикатор» or «Результат» beside it the value. */
@@ -92,7 +97,9 @@ function indicatorOf(row: IndicatorRow, vocabulary: Vocabulary, places: Places, 
   const source = join(row.cells.get('source'));
   const target = join(row.cells.get('value'));
   const unit = join(row.cells.get('unit')).text;
-  const read = readIndicatorValue(target.text);
+  // Values in several columns (one for each year) are no single number, though their figures join to one.
+  const several = row.valueColumns.size > 1;
+  const read = several ? { value: null, unit: null } : readIndicatorValue(target.text);
   const other = [...row.other].map(([title, lines]): [string, Passage] => [title, join(lines)]);
   const used = [name, source, target, ...(number === null ? [] : [printed]), ...other.map(([, text]) => text)];
   const place = places.of(joinPassages(used));
