@@ -30,13 +30,20 @@ function regionAt(lines: readonly TextLine[], start: number, delimiter: ';' | ',
     index = row.end;
   }
   if (rows.length < LEAST_ROWS || !looksLikeCells(rows, delimiter)) return undefined;
-  const drafts = rows.map((row): RowDraft => ({
+  // A whole sheet is exported: what stands above and below its table fills only the first cells.
+  const from = rows.findIndex(isWide);
+  const to = rows.findLastIndex(isWide) + 1;
+  const body = rows.slice(from, to);
+  if (from < 0 || body.length < LEAST_ROWS) return undefined;
+  const drafts = body.map((row): RowDraft => ({
     cells: row.cells.map((cell) => [cell]),
     afterBreak: false,
     whole: false,
   }));
-  return { first: start, end: index, ...tableOf(drafts, 'structure') };
+  return { first: body[0]?.first ?? start, end: body.at(-1)?.end ?? index, ...tableOf(drafts, 'structure') };
 }
+
+const isWide = (row: CutLine): boolean => row.cells.filter((cell) => cell.text.trim() !== '').length >= 3;
 
 /** In prose a separator is followed by a space and a small letter; in exported cells by neither. */
 function looksLikeCells(rows: readonly CutLine[], delimiter: ';' | ','): boolean {

@@ -22,7 +22,7 @@ const LONGEST_CELL_REST = 25;
 export function findTabbedTables(lines: readonly TextLine[]): TableRegion[] {
   const regions: TableRegion[] = [];
   for (let index = 0; index < lines.length; index += 1) {
-    if (!isTabbed(lines[index])) continue;
+    if (!isTabbed(lines[index]) && !isQuotedRow(lines, index)) continue;
     const cut = collectRegion(lines, index);
     const end = cut.end;
     if (isEvidence(cut.rows)) regions.push(regionOf(lines, cut.rows, end));
@@ -37,12 +37,16 @@ const isTabbed = (line: TextLine | undefined): boolean => line?.text.trim().incl
 const isRowLine = (line: TextLine | undefined): boolean =>
   line !== undefined && line.text.includes('\t') && line.text.trim() !== '';
 
+/** A row whose first cell has several lines, as spreadsheets quote it: the first line may be without tabs. */
+const isQuotedRow = (lines: readonly TextLine[], index: number): boolean =>
+  lines[index]?.text.startsWith('"') === true && cutLine(lines, index, '\t').cells.length > 1;
+
 function collectRegion(lines: readonly TextLine[], start: number): { rows: CutLine[]; end: number } {
   const rows: CutLine[] = [];
   let index = start;
   let end = start;
   while (index < lines.length) {
-    if (isRowLine(lines[index]) || isEmptyRow(lines[index], rows)) {
+    if (isRowLine(lines[index]) || isEmptyRow(lines[index], rows) || isQuotedRow(lines, index)) {
       const row = cutLine(lines, index, '\t');
       if (rows.length > 0 && beginsNewTable(rows, row, lines, end, index)) break;
       rows.push(row);
@@ -71,7 +75,7 @@ function nextRow(lines: readonly TextLine[], from: number): number {
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    if (isRowLine(line)) return index;
+    if (isRowLine(line) || isQuotedRow(lines, index)) return index;
     if (isBlank(line)) blanks += 1;
     else if (!isPageNumber(line.text)) words += 1;
     if (words > (blanks > 0 ? LONGEST_TITLE : LONGEST_CELL_REST) || blanks > 8) return -1;

@@ -1,6 +1,12 @@
 import { passageAt, type Passage, trimPassage } from '#domain/language/passage.ts';
 import { cleanCell } from '#domain/orders/layout/delimited-cells.ts';
-import { isBlank, isRowNumber, type TableRegion, type TextLine } from '#domain/orders/layout/text-blocks.ts';
+import {
+  isBlank,
+  isPageNumber,
+  isRowNumber,
+  type TableRegion,
+  type TextLine,
+} from '#domain/orders/layout/text-blocks.ts';
 import type { Cell, Row } from '#domain/orders/source-document.ts';
 
 const VERTICAL = /[|│┃║¦├┤┝┥┟┢┨┠┣┫╠╣╟╢╞╡]/u;
@@ -43,7 +49,7 @@ function frameEnd(lines: readonly TextLine[], start: number): number {
     const line = lines[index];
     if (line === undefined) break;
     if (isRule(line) || isContent(line) || isPartialRule(line)) end = index + 1;
-    else if (!isBlank(line)) break;
+    else if (!isBlank(line) && !isPageNumber(line.text)) break;
   }
   return end;
 }
@@ -99,7 +105,7 @@ function bandsOf(lines: readonly TextLine[]): Band[] {
     band = { lines: [], afterBreak: band.lines.length === 0 && band.afterBreak, above };
   };
   for (const line of lines) {
-    if (isBlank(line)) band.afterBreak ||= band.lines.length === 0;
+    if (isBlank(line) || isPageNumber(line.text)) band.afterBreak ||= band.lines.length === 0;
     else if (isRule(line)) close(line);
     else if (isPartialRule(line)) {
       close(line);

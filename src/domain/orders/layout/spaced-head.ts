@@ -4,7 +4,7 @@ import { isPageNumber, isRowNumber, type TextLine } from '#domain/orders/layout/
 
 /** Words that stand in heads of plans' tables, by their beginnings. */
 const HEAD_WORD =
-  /^(?:№|n$|п\.?\/?п\.?$|мероприят|наименован|назван|содержан|деятельност|действи|вид|виды|форм|направлен|задач|шаг|этап|срок|период|дата|даты|врем|месяц|реализац|исполнен|исполнител|проведен|выполнен|ответствен|организатор|координатор|лиц|лица|результат|ожидаем|планируем|показател|индикатор|продукт|документ|итог|отметк|примечан|информационн(?:ое|ая|ый)|сопровожден|сопровождения|обеспечен|место|участник|категори|охват|аудитор|источник|финансирован|работ|единиц|измерен|значен|целев|подтвержда|(?:и|за|о|об|по|на|для|с)$)/iu;
+  /^(?:№|n$|п\.?\/?п\.?$|мероприят|наименован|назван|содержан|деятельност|действи|вид|виды|форм|направлен|задач|шаг|этап|срок|период|дата|даты|врем|месяц|реализац|исполнен|исполнител|проведен|выполнен|ответствен|организатор|координатор|лиц|лица|результат|ожидаем|планируем|показател|индикатор|продукт|документ|итог|отметк|примечан|информационн(?:ое|ая|ый)|сопровожден|сопровождения|обеспечен|место|участник|категори|охват|аудитор|источник|финансирован|работ|единиц|измерен|значен|целев|подтвержда|поддержк|освещен|размещен|публикац|(?:и|за|о|об|по|на|для|с)$)/iu;
 const STRONG_HEAD_WORD =
   /^(?:№|п\/п|мероприят|наименован|содержан|срок|период|дата|ответствен|исполнител|результат|показател|индикатор|сопровожден|отметк|примечан|форма|участник|место)/iu;
 
@@ -61,8 +61,13 @@ function isHeadAbove(line: TextLine | undefined): boolean {
   return isMostlyHead(line.text) && segments.every((segment) => segment.length <= 30) && /^\s{3}|^№/u.test(line.text);
 }
 
-const isHeadBelow = (line: TextLine | undefined): boolean =>
-  line !== undefined && isMostlyHead(line.text) && !isRowNumber(segmentsOf(line.text)[0] ?? '');
+/** Titles go on below in words of heads, or all in lower case, as no row begins. */
+function isHeadBelow(line: TextLine | undefined): boolean {
+  if (line === undefined || line.text.trim() === '') return false;
+  const segments = segmentsOf(line.text);
+  if (segments.every((segment) => /^\p{Ll}/u.test(segment) && segment.length <= 30)) return true;
+  return isMostlyHead(line.text) && !isRowNumber(segments[0] ?? '');
+}
 
 /** «1   2   3   4»: columns numbered below the head. */
 export function isNumberingRow(texts: readonly string[]): boolean {

@@ -127,10 +127,22 @@ function nearestText(lines: readonly ColumnTexts[], column: number, from: number
   return '';
 }
 
-/** Rows without numbers begin where (nearly) every column has text and none goes on from the line above. */
+/**
+ * Rows without numbers begin below blank lines when all of these look so, or else where (nearly) every column has text
+ * and none goes on from the line above.
+ */
 function unnumbered(lines: readonly ColumnTexts[], blankBefore: readonly boolean[]): RowRange[] {
   const rows: { from: number; to: number; anchored: boolean }[] = [];
+  const belowBlanks = lines.filter((_, index) => index > 0 && blankBefore[index] === true);
+  const byBlanks =
+    belowBlanks.length > 1 &&
+    belowBlanks.every((texts) => texts.filter(Boolean).length > 1 && /^[^\p{Ll}]/u.test(texts[0] ?? ''));
   lines.forEach((texts, index) => {
+    if (byBlanks && index > 0 && blankBefore[index] !== true) {
+      const last = rows.at(-1);
+      if (last !== undefined) last.to = index + 1;
+      return;
+    }
     const filled = texts.filter((text) => text !== '').length;
     const cost = breakCost(lines, index, blankBefore);
     const isFull = filled >= Math.max(2, texts.length - 1) && /^[^\p{Ll}]/u.test(texts[0] ?? '');

@@ -1,4 +1,4 @@
-import { passageAt, type Passage } from '#domain/language/passage.ts';
+import { passageAt, type Passage, slicePassage } from '#domain/language/passage.ts';
 import type { Paragraph, Repair, Table } from '#domain/orders/source-document.ts';
 
 /** A physical line of plain text. */
@@ -77,8 +77,18 @@ export function paragraphsOf(lines: readonly TextLine[]): Paragraph[] {
   return paragraphs;
 }
 
+/** A line that a spreadsheet exported with empty cells behind it («Приказ;;;;»), without them and without its quotes. */
+function withoutEmptyCells(line: Passage): Passage {
+  const empty = line.text.match(/(?:(?<!&[a-z]{2,8});{2,}|,{2,}|\t+)\s*$/u);
+  if (empty === null) return line;
+  const end = empty.index ?? line.text.length;
+  const isQuoted = line.text.startsWith('"') && line.text.charAt(end - 1) === '"' && end > 1;
+  return isQuoted ? slicePassage(line, 1, end - 1) : slicePassage(line, 0, end);
+}
+
 /** The line without marks of headings (`#`) and of bold type (`**`), which other programs put into plain text. */
-function withoutMarks(line: Passage, headingMarks: number): Passage {
+function withoutMarks(whole: Passage, headingMarks: number): Passage {
+  const line = withoutEmptyCells(whole);
   if (headingMarks === 0 && !line.text.includes('**')) return line;
   let text = '';
   const at: number[] = [];
