@@ -10,7 +10,7 @@ import { coverageOf, unplacedWords, unusedPieces } from '#domain/orders/tables/u
 
 /**
  * Warnings of the words of the plan that no value and no other warning prints: in its tables, in the lines between two
- * tables of it and right behind it when they begin inside a sentence (so the rest of a torn row is printed), and in
+ * tables of it and right behind it when they look like the rest of a row, and in
  * tables behind it that are read as nothing else.
  * @param used places of everything printed
  */
@@ -29,8 +29,8 @@ export function wordsLeft(
   const left = document.blocks.flatMap((block, index): Passage[] => {
     if (block.kind === 'paragraph') {
       const before = document.blocks[index - 1];
-      const isRestOfRow = before !== undefined && isPlan(before) && beginsInside(block);
-      if (!between.has(index) && !isRestOfRow) return [];
+      const isBehind = before !== undefined && isPlan(before);
+      if (!between.has(index) && !(isBehind && isRestOfRow(block))) return [];
       return [joinPassages(block.lines.flatMap((line) => unusedPieces(line, covered)))];
     }
     const plan = plans.get(block);
@@ -46,16 +46,24 @@ export function wordsLeft(
     });
 }
 
-function beginsInside(paragraph: Paragraph): boolean {
-  const text = paragraph.lines[0]?.text.trim() ?? '';
-  return /^\p{L}/u.test(text) && startsInside(text);
+/** Columns of blank space before text that stands under the right columns of a table. */
+const FAR_INDENT = 20;
+/** Signatures and stamps stand on the right side of the page too. */
+const SIGNED_OR_STAMPED = /\p{Lu}\.\s?\p{Lu}\.|(?:^|\s)(?:приложение|утвержд|согласован|м\.\s?п\.)/iu;
+
+/** A line that begins inside a sentence, or far to the right: the rest of a row, or a cell of a row that has no other. */
+function isRestOfRow(paragraph: Paragraph): boolean {
+  const first = paragraph.lines[0]?.text.slice(0, 400) ?? '';
+  const text = first.trim();
+  if (/^\p{L}/u.test(text) && startsInside(text)) return true;
+  return first.length - first.trimStart().length >= FAR_INDENT && !SIGNED_OR_STAMPED.test(text);
 }
 
 /** A table that only places a stamp or a signature on the page. */
 const placesWords = (table: Table): boolean => isLayoutTable(table) && (table.width < 3 || table.rows.length < 2);
 
 /** More words than this between two tables are a text of its own: another order, an explanatory note. */
-const LONGEST_GAP = 2000;
+const LONGEST_GAP = 400;
 
 /** Indices of the paragraphs that stand between two tables of the plan with little else around them. */
 function shortGaps(blocks: readonly Block[], isPlan: (block: Block) => boolean): ReadonlySet<number> {

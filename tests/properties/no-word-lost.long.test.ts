@@ -1,0 +1,12 @@
+import { describe, test } from 'vitest';
+import { LOSSES } from '#demo/orders/flow-text.ts';
+import { WRITERS } from '#tests/properties/printed-grid.ts';
+import { keepsWordsOfDamagedTables, keepsWordsWithoutBorders } from '#tests/properties/word-properties.ts';
+
+describe('every word of the table is in a field or in the words of a warning, in many plans', () => {
+  test.each(Object.entries(WRITERS))('however rows are damaged: %s', (_, write) =>
+    keepsWordsOfDamagedTables(write, 60),
+  );
+
+  test.each(LOSSES)('when borders are lost: %s', (loss) => keepsWordsWithoutBorders(loss, 30));
+});
