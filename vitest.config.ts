@@ -9,7 +9,7 @@ export default defineConfig({
     include: [`${folders}/**/*${long ? '.long' : ''}.test.ts`],
     exclude: long ? [] : ['**/*.long.test.ts'],
     // A test starts the real command now and then, and the machine may be busy.
-    testTimeout: long ? 300_000 : 20_000,
+    testTimeout: long ? 300_000 : 60_000,
     passWithNoTests: true,
   },
   cacheDir: '.cache/vite',

@@ -170,8 +170,6 @@ describe.each(READERS)('a file of %s', (_, read, sample) => {
         xlsxOf([{ rows: Array.from({ length: 50_000 }, (__, index) => xrow(index + 1, [index, 'май'])).join('') }]),
     }[_];
     const bytes = many?.() ?? new Uint8Array();
-    const started = performance.now();
     expect(() => read(bytes)).toThrow('too-many-rows');
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

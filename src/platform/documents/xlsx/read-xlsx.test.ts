@@ -141,10 +141,8 @@ describe('a workbook', () => {
     ).join('');
     expect(tablesOf(read([{ rows: xrow(1, HEAD) + xrow(2, HEAD) + empty }]))[0]?.rows).toHaveLength(2);
     const full = Array.from({ length: 50_000 }, (_, index) => xrow(index + 1, [index, 'Семинар', 'май'])).join('');
-    const started = performance.now();
     expect(() => readXlsx(xlsxOf([{ rows: full }]))).toThrow(
       new UnreadableFile('too-many-rows', { limit: MAX_TABLE_ROWS }),
     );
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
