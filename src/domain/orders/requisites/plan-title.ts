@@ -7,7 +7,7 @@ import { isStampLine } from '#domain/orders/requisites/order-head.ts';
 import { unglued } from '#domain/orders/requisites/naming/unglued.ts';
 
 const OPENING =
-  /^[«"“(]?(?:П\s?Л\s?А\s?Н(?=[\s(«"]|$)|План(?:-график)?(?=\s|\(|$)|ПЛАН-ГРАФИК(?=\s|$)|\p{Lu}[\p{L}-]{3,25}(?:ый|ий|ой|ая|ЫЙ|ИЙ|ОЙ|АЯ)\s[«"“(]?(?:план(?=\s|$|-)|ПЛАН(?=\s|$|-)|дорожная\sкарта|ДОРОЖНАЯ\sКАРТА|программа(?=\s|$)|ПРОГРАММА(?=\s|$))|(?:Комплексн|Муниципальн|Региональн|Школьн|Сводн|Межведомственн|Перспективн|КОМПЛЕКСН|МУНИЦИПАЛЬН|РЕГИОНАЛЬН|ШКОЛЬН)\p{L}{1,3}\s[«"“(]?(?:план|ПЛАН|дорожн|ДОРОЖН|программ|ПРОГРАММ|управленческ|УПРАВЛЕНЧЕСК|целев|ЦЕЛЕВ|проект|ПРОЕКТ)|Дорожная\s|ДОРОЖНАЯ\s|П\s?р\s?о\s?г\s?р\s?а\s?м\s?м\s?а(?=[\s(«"]|$)|ПРОГРАММА(?=[\s(«"]|$)|Комплекс\s(?:мер|мероприят)|КОМПЛЕКС\s(?:МЕР|МЕРОПРИЯТ)|Антирисков\p{L}{2}\sпрограмм|АНТИРИСКОВ\p{L}{2}\sПРОГРАММ|Перечень\sмероприят|ПЕРЕЧЕНЬ\sМЕРОПРИЯТ|Концепция|КОНЦЕПЦИЯ|Мероприятия\sпо\s)/u;
+  /^[«"“(]?(?:П\s?Л\s?А\s?Н(?=[\s(«"]|$)|План(?:-график)?(?=\s|\(|$)|ПЛАН-ГРАФИК(?=\s|$)|\p{Lu}[\p{L}-]{3,25}(?:ый|ий|ой|ая|ЫЙ|ИЙ|ОЙ|АЯ)\s[«"“(]?(?:план(?=\s|$|-)|ПЛАН(?=\s|$|-)|дорожная\sкарта|ДОРОЖНАЯ\sКАРТА|программа(?=\s|$)|ПРОГРАММА(?=\s|$))|(?:Комплексн|Муниципальн|Региональн|Школьн|Сводн|Межведомственн|Перспективн|КОМПЛЕКСН|МУНИЦИПАЛЬН|РЕГИОНАЛЬН|ШКОЛЬН)\p{L}{1,3}\s[«"“(]?(?:план|ПЛАН|дорожн|ДОРОЖН|программ|ПРОГРАММ|управленческ|УПРАВЛЕНЧЕСК|целев|ЦЕЛЕВ|проект|ПРОЕКТ)|Дорожная\s|ДОРОЖНАЯ\s|П\s?р\s?о\s?г\s?р\s?а\s?м\s?м\s?а(?=[\s(«"]|$)|ПРОГРАММА(?=[\s(«"]|$)|Комплекс\s(?:мер|мероприят)|КОМПЛЕКС\s(?:МЕР|МЕРОПРИЯТ)|Антирисков\p{L}{2}\sпрограмм|АНТИРИСКОВ\p{L}{2}\sПРОГРАММ|Перечень\sмероприят|ПЕРЕЧЕНЬ\sМЕРОПРИЯТ|Концепция|КОНЦЕПЦИЯ|Циклограмма|ЦИКЛОГРАММА|Система\sмер|СИСТЕМА\sМЕР|Мероприятия\sпо\s)/u;
 const STOP =
   /^(?:Цел[ьи]|Задач|ЦЕЛ|№|N\s|Паспорт|ПАСПОРТ|Содержание|СОДЕРЖАНИЕ|Введение|ВВЕДЕНИЕ|Пояснительная|ПОЯСНИТЕЛЬНАЯ|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|Раздел|РАЗДЕЛ|Мероприят|На основании|В соответствии|В целях|Настоящ|Сроки)/u;
 const MAX_LINES = 10;
@@ -32,7 +32,27 @@ export function planTitlesOf(lines: readonly ReadingLine[], heads: readonly Orde
     titles.push(foundIn(whole, unglued(whole.text)));
     from = to - 1;
   }
-  return titles;
+  return titles.length > 0 ? titles : headingsWithYears(lines, inOrder);
+}
+
+const YEARS_AT_END =
+  /(?<!\p{L})на\s20\d\d(?:\s?[-–—/]\s?(?:20)?\d\d)?\s?(?:учебн\p{L}{2,3}\s|уч\.\s?)?г(?:г?\.|од[аы]?)?[»"]?$/u;
+
+/** Without a known word a paragraph that closes with its years («… на 2025-2026 учебный год») is the heading. */
+function headingsWithYears(lines: readonly ReadingLine[], inOrder: readonly { from: number; to: number }[]): Found[] {
+  for (let from = 0; from < lines.length; from += 1) {
+    const first = lines[from];
+    if (first === undefined || first.inTable) break;
+    let to = from + 1;
+    while (to < lines.length && lines[to]?.block === first.block) to += 1;
+    const whole = joinLines(lines.slice(from, Math.min(to, from + MAX_LINES)));
+    const isOrder = inOrder.some((range) => range.from <= from && from < range.to);
+    const isHeading = /^[«"]?\p{Lu}/u.test(whole.text) && whole.text.length < 400 && YEARS_AT_END.test(whole.text);
+    if (!isOrder && isHeading && !isStampLine(first.text) && !isSentence(whole.text))
+      return [foundIn(whole, unglued(whole.text))];
+    from = to - 1;
+  }
+  return [];
 }
 
 /** A heading begins a paragraph, or follows a line that is complete in itself. */

@@ -86,6 +86,20 @@ describe('the head of an order', () => {
     },
   );
 
+  test('a heading of unknown words is known by the years that close it', () => {
+    const document = documentOf(
+      'УТВЕРЖДЕНО\nприказом от 01.09.2025 № 31',
+      'Вехи школьной жизни лицея «Исток»\nна 2025/2026 учебный год',
+      [
+        ['Мероприятие', 'Срок', 'Ответственный'],
+        ['Квест', 'март', 'педагог'],
+      ],
+    );
+    expect(readRequisites(document).planTitles.map(({ value }) => value)).toEqual([
+      'Вехи школьной жизни лицея «Исток» на 2025/2026 учебный год',
+    ]);
+  });
+
   test('of several orders in a file the one that the plan follows counts', () => {
     const order = (number: string, about: string): string[] => [
       'УПРАВЛЕНИЕ ОБРАЗОВАНИЯ ЗАРЕЧНОГО РАЙОНА',
