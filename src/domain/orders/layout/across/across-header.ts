@@ -88,10 +88,12 @@ function titleLines(words: readonly FlowWord[], start: number): { from: number; 
     let to = from + 1;
     while (to < words.length && words[to]?.before === Break.space) to += 1;
     const line = words.slice(from, to);
+    const known = line.filter((word) => word.text.length > 3 && isTitleWord(word)).length;
     if (lines.length > 0 && /^[IVXІХ]{1,4}[.)]?$/u.test(line[0]?.text ?? '')) break;
     if (
       !line.every(
-        (word, index) => isTitleWord(word) || isFragment(word, lines.length > 0 && (line.length <= 3 || index > 0)),
+        (word, index) =>
+          isTitleWord(word) || isFragment(word, lines.length > 0 && (line.length <= 3 || index > 0 || known > 1)),
       )
     )
       break;

@@ -95,7 +95,8 @@ function readRegion(
     flow.cost > SURE ||
     readsOtherwise(region) ||
     hasBars(words, region) ||
-    (acrossReading(words, lines, beginningOf(region, words), executors)?.cost ?? Infinity) < flow.cost;
+    (titlesShareLine(region, words) &&
+      (acrossReading(words, lines, beginningOf(region, words), executors)?.cost ?? Infinity) < flow.cost);
   const across = doubtful ? acrossReading(words, lines, region, executors) : null;
   const best = across !== null && (flow === null || across.cost < flow.cost) ? across : flow;
   if (best === null || best.cost > DOUBTFUL) return null;
@@ -126,6 +127,12 @@ function beginningOf(region: TableRegion, words: readonly FlowWord[]): TableRegi
   return behind < 0 || behind > region.to ? region : { ...region, to: behind, repeats: [] };
 }
 
+/** Two titles of columns begin on one line, as they do side by side. */
+function titlesShareLine(region: TableRegion, words: readonly FlowWord[]): boolean {
+  const begin = region.flow?.titles.map((title) => words[title.words[0] ?? -1]?.line) ?? [];
+  return new Set(begin).size < begin.length;
+}
+
 /** The titles mean something else side by side than one after another. */
 function readsOtherwise(region: TableRegion): boolean {
   const flow = region.flow?.titles.map((title) => title.words.join()).join(';');
@@ -140,11 +147,7 @@ function hasBars(words: readonly FlowWord[], region: TableRegion): boolean {
   return bars > 3;
 }
 
-export function flowReading(
-  words: readonly FlowWord[],
-  lines: readonly FlowLine[],
-  region: TableRegion,
-): Reading | null {
+function flowReading(words: readonly FlowWord[], lines: readonly FlowLine[], region: TableRegion): Reading | null {
   if (region.flow === null) return null;
   const { titles, body } = region.flow;
   const places = bodyPlaces(region, body);
@@ -186,7 +189,7 @@ function bodyPlaces(region: TableRegion, body: number): { index: number; turned:
   return places;
 }
 
-export function acrossReading(
+function acrossReading(
   words: readonly FlowWord[],
   lines: readonly FlowLine[],
   region: TableRegion,
