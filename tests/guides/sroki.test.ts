@@ -16,7 +16,7 @@ function examplesOf(text: string): Example[] {
     const months = /^Сроки читаются с (\d{4}-\d{2}) по (\d{4}-\d{2})(, учебный год)?\.$/u.exec(line);
     if (months)
       span = { from: months[1] as YearMonth, to: months[2] as YearMonth, schoolYear: months[3] !== undefined };
-    const row = /^\| (.+?) \| .+ \| `(.+)` \|$/u.exec(line);
+    const row = /^\| (.+?) +\| .+ \| `(.+)` *\|$/u.exec(line);
     if (row && span) examples.push({ span, written: row[1] ?? '', meaning: row[2] ?? '' });
   }
   return examples;

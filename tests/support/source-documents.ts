@@ -2,8 +2,8 @@ import { passageAt } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import type { Block, Cell, Paragraph, Row, SourceDocument, Table } from '#domain/orders/source-document.ts';
 
-/** What a test writes for a cell: its text (lines divided by `\n`), or with a span, or merged with the cell above. */
-export type CellText = string | { readonly text: string; readonly span?: number } | 'merged';
+/** What a test writes for a cell: its text (lines divided by `\n`), or with a span; `merged` is one with the cell above. */
+export type CellText = string | { readonly text: string; readonly span?: number };
 
 export type RowText = { readonly cells: readonly CellText[]; readonly afterBreak?: boolean } | readonly CellText[];
 
@@ -43,7 +43,7 @@ function tableFrom(rows: readonly RowText[], put: (line: string) => Passage): Ta
       return { column: at, span, lines: text === '' ? [] : text.split('\n').map(put) };
     });
     width = Math.max(width, column);
-    return 'afterBreak' in given && given.afterBreak === true ? { cells, afterBreak: true } : { cells };
+    return 'afterBreak' in given && given.afterBreak ? { cells, afterBreak: true } : { cells };
   });
   return { kind: 'table', width, rows: built, origin: 'structure' };
 }

@@ -138,7 +138,7 @@ function monthsOfEveryYear(said: Said, times: readonly Stretch[], within: Stretc
   });
   // A school-year plan is not over in May: «ежегодно в июне» means its June.
   const school = frame.schoolYear && frame.base !== null && !said.has('school-year');
-  const years = school ? { from: frame.base ?? within.from, to: within.to + 2 } : within;
+  const years = school ? { from: frame.base, to: within.to + 2 } : within;
   // The first quarter of a plan that begins within it is cut; those of the later years are whole.
   const blocks = said.all('time').flatMap(({ from, to, block }) => {
     const first = monthCount(yearOf(within.from), from.month);
@@ -256,7 +256,8 @@ function byDate(said: Said, frame: Frame): Composed {
 }
 
 function dueBy(month: MonthCount, at: Moment | null): Deadline {
-  const day = at?.day == null ? null : plainDate(yearOf(month), at.month, at.day);
+  const dayOfMonth = at?.day ?? null;
+  const day = at === undefined || dayOfMonth === null ? null : plainDate(yearOf(month), at.month, dayOfMonth);
   return { ...noDeadline, kind: 'by-date', to: yearMonth(month), ...(day === null ? {} : { date: day }) };
 }
 

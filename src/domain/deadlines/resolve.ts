@@ -70,7 +70,7 @@ function withNeighbouringYears(times: readonly TimePart[], frame: Frame): TimePa
 
 function datedMoment(time: TimePart, next: Moment | null, frame: Frame): TimePart {
   const { from: moment } = time;
-  if (moment.year !== null || next?.year == null) return time;
+  if (moment.year !== null || next === null || next.year === null) return time;
   const turnsYear = moment.month > next.month;
   const year = turnsYear && !isOutOfOrder(moment, next.year, frame) ? next.year - 1 : next.year;
   const at = { ...moment, year };
@@ -86,7 +86,7 @@ function isOutOfOrder(moment: Moment, year: number, { span }: Frame): boolean {
 
 function datedRange(time: TimePart, next: Moment | null, frame: Frame): TimePart {
   const { from, to } = time;
-  const toYear = to.year ?? (from.year === null && next?.year != null && to.month <= next.month ? next.year : null);
+  const toYear = to.year ?? (from.year === null && next !== null && to.month <= next.month ? next.year : null);
   if (toYear === null || from.year !== null) return { ...time, to: { ...to, year: toYear } };
   if (from.month <= to.month) return { ...time, from: { ...from, year: toYear }, to: { ...to, year: toYear } };
   // «сентябрь-май 2024» of a plan that begins in 2024 names the year of its September.

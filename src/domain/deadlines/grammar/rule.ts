@@ -133,7 +133,7 @@ export function remembered(category: Category<Meanings>): Category<Meanings> {
   const answers = new WeakMap<Words, Map<number, Match<Partial<Meanings>> | null>>();
   return (words, index) => {
     let ofText = answers.get(words);
-    if (!ofText) answers.set(words, (ofText = new Map()));
+    if (!ofText) answers.set(words, (ofText = new Map<number, Match<Partial<Meanings>> | null>()));
     const known = ofText.get(index);
     if (known !== undefined) return known;
     const answer = category(words, index);

@@ -170,7 +170,7 @@ function plainLetters(printed: string): { text: string; sure: number } {
   const text = printed.toLowerCase().replaceAll('ё', 'е').replaceAll('\u00ad', '');
   const hasLatin = /[a-z]/u.test(text);
   if (!hasLatin || /^[ivxl]+$/u.test(text)) return { text, sure: 1 };
-  const cyrillic = [...text].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
+  const cyrillic = Array.from(text, (letter) => LOOK_ALIKES[letter] ?? letter).join('');
   return { text: cyrillic, sure: /[а-я]/u.test(text) || isKnownForm(cyrillic) ? 0.95 : 0.6 };
 }
 

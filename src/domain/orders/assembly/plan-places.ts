@@ -1,6 +1,6 @@
 import { joinPassages } from '#domain/language/passage.ts';
 import type { Span } from '#domain/language/passage.ts';
-import type { PeriodReading } from '#domain/orders/period.ts';
+import type { PeriodReading } from '#domain/orders/period/read-period.ts';
 import type { Places } from '#domain/orders/places.ts';
 import type { Place, Plan, PlanPlaces } from '#domain/orders/plan.ts';
 import type { Found } from '#domain/orders/prose/found.ts';

@@ -7,7 +7,7 @@ import { wordsLeft } from '#domain/orders/assembly/words-left.ts';
 import { buildLexicon } from '#domain/orders/build-lexicon.ts';
 import { looksLikeExecutors } from '#domain/orders/executors.ts';
 import type { Lexicon, TerritoryDictionary } from '#domain/orders/lexicon.ts';
-import { readPeriod } from '#domain/orders/period.ts';
+import { readPeriod } from '#domain/orders/period/read-period.ts';
 import { placesIn } from '#domain/orders/places.ts';
 import type { Places } from '#domain/orders/places.ts';
 import type { Indicator, OrderRequisites, Place, Plan, PlanPlaces, Warning } from '#domain/orders/plan.ts';

@@ -1,5 +1,5 @@
 import { passageAt, type Passage, trimPassage } from '#domain/language/passage.ts';
-import { cleanCell } from '#domain/orders/layout/delimited-cells.ts';
+import { cleanCell } from '#domain/orders/layout/delimited/delimited-cells.ts';
 import {
   isBlank,
   isPageNumber,

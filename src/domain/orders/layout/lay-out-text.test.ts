@@ -171,6 +171,26 @@ describe('columns aligned with spaces', () => {
     ]);
   });
 
+  test('titles go on below, rows without numbers begin below blank lines', () => {
+    const text = [
+      'Мероприятие                    Срок          Информационная',
+      '                                             поддержка',
+      '',
+      'Курсы для педагогов            Март-май      Сайт ИРО',
+      '«Оценивание сегодня»           2026',
+      '',
+      'Семинар для завучей            Апрель        Сайт ЦОКО',
+      '',
+      'Справка по итогам года         Май           Сайт ЦОКО',
+    ].join('\n');
+    expect(cellsOf(tablesOf(text)[0])).toEqual([
+      ['Мероприятие', 'Срок', 'Информационная / поддержка'],
+      ['Курсы для педагогов / «Оценивание сегодня»', 'Март-май / 2026', 'Сайт ИРО'],
+      ['Семинар для завучей', 'Апрель', 'Сайт ЦОКО'],
+      ['Справка по итогам года', 'Май', 'Сайт ЦОКО'],
+    ]);
+  });
+
   test('one space between full columns, a title across them, a page end with the head repeated', () => {
     const inColumns = (...cells: string[]): string =>
       cells.map((cell, index) => cell.padEnd([5, 39, 20, 20][index] ?? 0)).join('');

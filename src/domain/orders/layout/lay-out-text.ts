@@ -1,6 +1,6 @@
-import { findBarTables } from '#domain/orders/layout/delimited-bars.ts';
-import { findCsvTables } from '#domain/orders/layout/delimited-csv.ts';
-import { findTabbedTables } from '#domain/orders/layout/delimited.ts';
+import { findBarTables } from '#domain/orders/layout/delimited/delimited-bars.ts';
+import { findCsvTables } from '#domain/orders/layout/delimited/delimited-csv.ts';
+import { findTabbedTables } from '#domain/orders/layout/delimited/delimited.ts';
 import { findDrawnTables } from '#domain/orders/layout/drawn.ts';
 import { findRuledTables } from '#domain/orders/layout/spaced-ruled.ts';
 import { findSpacedTables } from '#domain/orders/layout/spaced.ts';

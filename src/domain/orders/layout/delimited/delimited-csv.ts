@@ -1,4 +1,4 @@
-import { cutLine, type CutLine, type RowDraft, tableOf } from '#domain/orders/layout/delimited-rows.ts';
+import { cutLine, type CutLine, type RowDraft, tableOf } from '#domain/orders/layout/delimited/delimited-rows.ts';
 import { isBlank, type TableRegion, type TextLine } from '#domain/orders/layout/text-blocks.ts';
 
 /** Semicolons and commas stand in prose too: a table needs this many lines with the same number of cells, one after another. */

@@ -184,7 +184,7 @@ const datedRules: readonly Rule<Years>[] = [
     patterns: ['MOMENT'],
     means: (found) => {
       const moment = found.get('MOMENT');
-      if (moment?.year == null) return null;
+      if (moment === undefined || moment.year === null) return null;
       const month = monthCount(moment.year, moment.month);
       return { kind: 'months', from: month, to: month };
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PeriodEvidence, readPeriod } from '#domain/orders/period.ts';
+import { type PeriodEvidence, readPeriod } from '#domain/orders/period/read-period.ts';
 
 const nothing: PeriodEvidence = {
   orderTitle: '',

@@ -1,6 +1,6 @@
 import { countOf, monthCount, monthOfYear, plainDate, yearMonth, yearOf } from '#domain/calendar/months.ts';
 import type { PlainDate, PlanSpan } from '#domain/deadlines/deadline.ts';
-import { type PrintedPeriod, printedPeriods, type Years, yearsNamed } from '#domain/orders/period-phrases.ts';
+import { type PrintedPeriod, printedPeriods, type Years, yearsNamed } from '#domain/orders/period/period-phrases.ts';
 
 /** The places of an order in which the years of its plan are looked for, each as plain text ('' where there is none). */
 export type PeriodEvidence = {

@@ -1,5 +1,5 @@
 import { joinPassages, type Passage, passageAt } from '#domain/language/passage.ts';
-import { type CleanCell, cleanCell } from '#domain/orders/layout/delimited-cells.ts';
+import { type CleanCell, cleanCell } from '#domain/orders/layout/delimited/delimited-cells.ts';
 import { passageOfLine, type TextLine } from '#domain/orders/layout/text-blocks.ts';
 import type { Cell, Repair, Row, Table } from '#domain/orders/source-document.ts';
 

@@ -1,5 +1,5 @@
 import { type Passage, passageAt } from '#domain/language/passage.ts';
-import { type RowDraft, tableOf, wholeRow } from '#domain/orders/layout/delimited-rows.ts';
+import { type RowDraft, tableOf, wholeRow } from '#domain/orders/layout/delimited/delimited-rows.ts';
 import {
   isBlank,
   isPageNumber,
