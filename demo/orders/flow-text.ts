@@ -15,9 +15,13 @@ import { chooseTypesetting, typesetPlan, wrap } from '#demo/orders/typeset-plan.
 export const LOSSES = ['paragraphs', 'raw', 'lines', 'cells', 'spaced-cells', 'across'] as const;
 export type Loss = (typeof LOSSES)[number];
 
-/** The plan as plain text without borders of cells. */
-export function flowText(plan: InventedPlan, loss: Loss, chance: Chance): string {
-  const setting = chooseTypesetting(plan, chance);
+/**
+ * The plan as plain text without borders of cells.
+ * @param alignment `top` keeps cells from standing in the middle of their rows
+ */
+export function flowText(plan: InventedPlan, loss: Loss, chance: Chance, alignment: 'any' | 'top' = 'any'): string {
+  const chosen = chooseTypesetting(plan, chance);
+  const setting = alignment === 'top' ? { ...chosen, middle: new Set<number>() } : chosen;
   const before = plan.before.flatMap((paragraph) => wrap(paragraph, 90)).join('\n');
   const after = plan.after.join('\n');
   const lines = typesetPlan(plan, setting);

@@ -1,4 +1,5 @@
 import type { Plan } from '#domain/orders/plan.ts';
+import { readOrder } from '#features/orders/read-order.server.ts';
 import type { PlanTruth } from '#demo/orders/plans.ts';
 
 const FIELDS = ['number', 'section', 'title', 'deadline', 'responsible', 'result', 'targets', 'publication'] as const;
@@ -14,6 +15,13 @@ export type Comparison = {
   /** One line for each field that differs. */
   readonly differences: readonly string[];
 };
+
+/** Reads a file and compares it with what was invented for it; a file that is refused has lost every measure. */
+export async function comparisonOf(bytes: Uint8Array, name: string, truth: PlanTruth): Promise<Comparison> {
+  const reading = await readOrder(bytes, name, {});
+  if (reading.ok) return comparePlans(truth, reading.plan);
+  return { fields: 0, lost: truth.measures.length, invented: 0, differences: [`refused: ${reading.error.code}`] };
+}
 
 /** Compares the measures that were read with those that were invented; they are matched in order by the words of their titles. */
 export function comparePlans(truth: PlanTruth, plan: Plan): Comparison {

@@ -56,7 +56,8 @@ export function textOrder(layout: (typeof TEXT_TABLES)[number], seed: number): W
 export function undividedOrder(loss: (typeof LOSSES)[number], seed: number): WrittenOrder {
   const chance = chanceOf(seed + 7000);
   const plan = inventPlan(seed);
-  const text = flowText(plan, loss, chance);
+  // Read across, rows of cells in their middle have no beginning: their plans are refused, which the reader has to learn.
+  const text = flowText(plan, loss, chance, loss === 'across' ? 'top' : 'any');
   return { name: `${loss}-${seed}.txt`, plan, bytes: encodeText(text, encodingFor(chance, loss)) };
 }
 

@@ -3,6 +3,7 @@ import {
   Document,
   LevelFormat,
   Packer,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -22,9 +23,18 @@ export async function writeDocx(blocks: readonly PrintedBlock[]): Promise<Uint8A
           alignment: block.aligned === 'centre' ? AlignmentType.CENTER : AlignmentType.LEFT,
         }),
   );
-  const document = new Document({ numbering: { config: [rowNumbers(blocks), BULLETS] }, sections: [{ children }] });
+  const document = new Document({
+    numbering: { config: [rowNumbers(blocks), BULLETS] },
+    sections: [{ properties: LANDSCAPE, children }],
+  });
   return new Uint8Array(await Packer.toBuffer(document));
 }
+
+/** Twentieths of a point: A4 with margins of half an inch. */
+const LANDSCAPE = {
+  page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { left: 720, right: 720, top: 720, bottom: 720 } },
+};
+const TABLE_WIDTH = 15_300;
 
 const level = (index: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
   level: index,
@@ -51,10 +61,11 @@ function rowNumbers(blocks: readonly PrintedBlock[]) {
 }
 
 function tableOf({ widths, rows }: PrintedTable): Table {
-  const sizes = widths.map((width) => width * 110);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const sizes = widths.map((width) => Math.floor((TABLE_WIDTH * width) / total));
   return new Table({
     columnWidths: sizes,
-    width: { size: sizes.reduce((sum, size) => sum + size, 0), type: WidthType.DXA },
+    width: { size: TABLE_WIDTH, type: WidthType.DXA },
     rows: rows.map((row) => new TableRow({ tableHeader: row.kind === 'head', children: row.cells.map(cellOf) })),
   });
 }
