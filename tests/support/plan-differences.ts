@@ -62,7 +62,7 @@ function fieldsOf(measure: Compared, sections: readonly { readonly title: string
       .join(' '),
     responsible: measure.responsible.join('; '),
     result: measure.result ?? '',
-    targets: measure.targets.map((target) => `${target.comparator}${target.value} ${target.unit ?? ''}`).join('; '),
+    targets: measure.targets.map((target) => `${target.comparator}${target.value} ${target.unit}`).join('; '),
     publication: measure.publication ?? '',
   };
 }
