@@ -257,7 +257,7 @@ function byDate(said: Said, frame: Frame): Composed {
 
 function dueBy(month: MonthCount, at: Moment | null): Deadline {
   const dayOfMonth = at?.day ?? null;
-  const day = at === undefined || dayOfMonth === null ? null : plainDate(yearOf(month), at.month, dayOfMonth);
+  const day = !at || dayOfMonth === null ? null : plainDate(yearOf(month), at.month, dayOfMonth);
   return { ...noDeadline, kind: 'by-date', to: yearMonth(month), ...(day === null ? {} : { date: day }) };
 }
 

@@ -29,7 +29,7 @@ const LONGEST_LINE = 5000;
  * Lines of three pieces at least: only rows of tables look so. Where cells are centred vertically, their lines stand
  * half a line apart: lines that overlap are looked at together.
  */
-export function tabularLines(lines: readonly TextLine[]): TextLine[] {
+export function tabularLines(lines: readonly TextLine[], pieces = 3): TextLine[] {
   return lines
     .filter((line) => line.runs.length <= CROWDED)
     .map((line, index, own) => {
@@ -38,7 +38,7 @@ export function tabularLines(lines: readonly TextLine[]): TextLine[] {
         ? lineOf([...line.runs, ...next.runs])
         : line;
     })
-    .filter((line) => piecesOf(line, PIECE_GAP).length >= 3);
+    .filter((line) => piecesOf(line, PIECE_GAP).length >= pieces);
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { PositionedRun } from '#domain/orders/raw-document.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 import {
   edgesOf,
@@ -10,22 +9,9 @@ import {
 import type { Gutter } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
 import type { BandHints } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
 import { rowsOfZone, rulesWithin } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
+import type { OpenPage } from '#domain/orders/layout/pages/undrawn/open-page.ts';
 import { partsBetweenHeaders } from '#domain/orders/layout/pages/undrawn/second-tables.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
-import type { Stroke } from '#domain/orders/layout/pages/drawn/ruling-lines.ts';
-
-/** What stands on a page outside drawn tables: lines from top to bottom, horizontal strokes, the width of the page. */
-export type OpenPage = {
-  readonly width: number;
-  readonly lines: readonly TextLine[];
-  readonly across: readonly Stroke[];
-  /** A drawn table stands on the page: its columns are known, nothing is looked for around it. */
-  readonly hasTable: boolean;
-  /** Rows of tables as a tagged file gives them. */
-  readonly taggedRows: ReadonlyMap<PositionedRun, number>;
-  /** A table begins here that does not go on with the one above. */
-  readonly begins?: boolean;
-};
 
 export type FoundTables = { readonly tables: readonly PageTable[]; readonly rest: readonly TextLine[] };
 
@@ -94,7 +80,8 @@ function tablesOf(pages: readonly OpenPage[]): (FoundTable | null)[] {
 function groupFrom(pages: readonly OpenPage[], from: number): { gutters: Gutter[]; pages: OpenPage[] } | null {
   const first = pages[from];
   if (first === undefined || first.hasTable) return null;
-  let lines = tabularLines(first.lines);
+  // Where a header begins the table, numbers may stand close to what they count.
+  let lines = tabularLines(first.lines, first.begins === true ? 2 : 3);
   let gutters = guttersOf(lines);
   if (gutters === null) return null;
   const group = [first];

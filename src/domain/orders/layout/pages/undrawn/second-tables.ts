@@ -1,5 +1,5 @@
 import { tabularLines } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
-import type { OpenPage } from '#domain/orders/layout/pages/undrawn/gap-tables.ts';
+import type { OpenPage } from '#domain/orders/layout/pages/undrawn/open-page.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 
 /** The title of the column of numbers, at the beginning of a header: «№», «№ п/п». */
