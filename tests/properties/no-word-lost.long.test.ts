@@ -5,8 +5,8 @@ import { keepsWordsOfDamagedTables, keepsWordsWithoutBorders } from '#tests/prop
 
 describe('every word of the table is in a field or in the words of a warning, in many plans', () => {
   test.each(Object.entries(WRITERS))('however rows are damaged: %s', (_, write) =>
-    keepsWordsOfDamagedTables(write, 60),
+    keepsWordsOfDamagedTables(write, 25),
   );
 
-  test.each(LOSSES)('when borders are lost: %s', (loss) => keepsWordsWithoutBorders(loss, 30));
+  test.each(LOSSES)('when borders are lost: %s', (loss) => keepsWordsWithoutBorders(loss, 12));
 });

@@ -1,7 +1,7 @@
 import type { Plan } from '#domain/orders/plan.ts';
 import { wordsOf } from '#tests/properties/printed-grid.ts';
 
-/** The words that a plan prints of its body: fields of measures, headings of sections, indicators, words of warnings. */
+/** The words that a plan prints of its body: fields of measures, titles of columns and sections, indicators, words of warnings. */
 export function printedWords(plan: Plan): string[] {
   const measures = plan.measures.flatMap((measure) => [
     measure.number,
@@ -23,7 +23,7 @@ export function printedWords(plan: Plan): string[] {
   const prose = [...plan.schools, ...plan.goals, ...plan.tasks, ...Object.entries(plan.abbreviations).flat()];
   const people = plan.people.flatMap(({ name, role }) => [name, role]);
   const warnings = plan.warnings.map(({ words }) => words ?? null);
-  return [...measures, ...sections, ...indicators, ...prose, ...people, ...warnings].flatMap((text) =>
+  return [...plan.columns, ...measures, ...sections, ...indicators, ...prose, ...people, ...warnings].flatMap((text) =>
     text === null ? [] : wordsOf(text),
   );
 }

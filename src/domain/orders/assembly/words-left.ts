@@ -2,6 +2,7 @@ import { joinPassages } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import type { Places } from '#domain/orders/places.ts';
 import type { Place, Warning } from '#domain/orders/plan.ts';
+import { startsOtherPart } from '#domain/orders/prose/listed-items.ts';
 import { isLayoutTable } from '#domain/orders/prose/reading-lines.ts';
 import type { Block, Paragraph, SourceDocument, Table } from '#domain/orders/source-document.ts';
 import { startsInside } from '#domain/orders/tables/cells.ts';
@@ -26,11 +27,12 @@ export function wordsLeft(
   const first = document.blocks.findIndex(isPlan);
   const last = document.blocks.findLastIndex(isPlan);
   const between = shortGaps(document.blocks, isPlan);
+  const behind = restBehindGuess(document.blocks, last, covered);
   const left = document.blocks.flatMap((block, index): Passage[] => {
     if (block.kind === 'paragraph') {
       const before = document.blocks[index - 1];
       const isBehind = before !== undefined && isPlan(before);
-      if (!between.has(index) && !(isBehind && isRestOfRow(block))) return [];
+      if (!between.has(index) && !behind.has(index) && !(isBehind && isRestOfRow(block))) return [];
       return [joinPassages(block.lines.flatMap((line) => unusedPieces(line, covered)))];
     }
     const plan = plans.get(block);
@@ -61,6 +63,29 @@ function isRestOfRow(paragraph: Paragraph): boolean {
 
 /** A table that only places a stamp or a signature on the page. */
 const placesWords = (table: Table): boolean => isLayoutTable(table) && (table.width < 3 || table.rows.length < 2);
+
+/**
+ * Indices of the paragraphs behind a last table whose borders were guessed: its last rows may stand there. They end where
+ * something else begins: words that another value prints, a signature, a stamp, another part of the programme.
+ */
+function restBehindGuess(blocks: readonly Block[], last: number, covered: Uint8Array): ReadonlySet<number> {
+  const rest = new Set<number>();
+  const table = blocks[last];
+  if (table?.kind !== 'table' || table.origin !== 'guess') return rest;
+  let length = 0;
+  for (let index = last + 1; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block?.kind !== 'paragraph') break;
+    const text = block.lines.map((line) => line.text).join(' ');
+    const isPrinted = block.lines.some((line) => line.at.some((offset) => covered[offset] === 1));
+    length += text.length;
+    if (isPrinted || length > LONGEST_REST || startsOtherPart(text.trim()) || SIGNED_OR_STAMPED.test(text)) break;
+    rest.add(index);
+  }
+  return rest;
+}
+
+const LONGEST_REST = 600;
 
 /** More words than this between two tables are a text of its own: another order, an explanatory note. */
 const LONGEST_GAP = 400;
