@@ -5,6 +5,7 @@ import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { guessHead } from '#domain/orders/tables/guess-head.ts';
 import { findHead } from '#domain/orders/tables/head.ts';
 import type { Column, Head } from '#domain/orders/tables/head.ts';
+import { nameUnknownColumns } from '#domain/orders/tables/unnamed-columns.ts';
 
 /** A table of the plan with the head it is read under, and the heading that stands before it. */
 export type PlanTable = {
@@ -35,7 +36,7 @@ export function planTables(document: SourceDocument, judge: CellJudge): PlanTabl
 
 function readHead(table: Table, previous: PlanTable | null, judge: CellJudge): Omit<PlanTable, 'sectionBefore'> | null {
   const own = findHead(table, judge);
-  if (own !== null) return { table, head: own, headFrom: 'own' };
+  if (own !== null) return { table, head: nameUnknownColumns(own, table, judge), headFrom: 'own' };
   const carried = previous === null ? null : carriedHead(table, previous, judge);
   if (carried !== null) return { table, head: carried, headFrom: 'table-before' };
   const guessed = guessHead(table, judge);
