@@ -32,12 +32,15 @@ export function sectionCost(words: readonly FlowWord[], from: number, to: number
     const word = words[index];
     if (word === undefined) break;
     cost += word.traits.family === 'time' ? 2.5 : 0.25;
+    // Beginnings of several cells, not one title.
+    if (index > from + 1 && /^\p{Lu}\p{Ll}{2}/u.test(word.text)) cost += 0.8;
     if (word.before === Break.line) cost += 0.5;
-    if (word.before === Break.blank) cost += 2;
+    // A title that goes on in small letters goes on behind an empty line too.
+    if (word.before === Break.blank) cost += /^\p{Ll}/u.test(word.text) ? 0.3 : 2;
     if (word.before === Break.page) cost += 3;
   }
   const last = words[to - 1];
-  if (last?.traits.unfinished === true && to - from > 1) cost += 4;
+  if (last?.traits.unfinished === true && to - from > 1) cost += 3;
   return cost;
 }
 
