@@ -40,6 +40,7 @@ test.each([
   ['district-road-map.docx', 'a stamp in a text box, a table for each section, indicators by year'],
   ['tracked-order.odt', 'tracked changes, content controls, footnotes, a table in a cell, sections beside a number'],
   ['literacy-plan.xlsx', 'a plan on the second sheet and the second column, dates and shares as numbers, «1,1»'],
+  ['two-dates.xlsx', 'a column for the first day and one for the last, directions merged over rows'],
   ['word-page.doc', 'a page of Word in windows-1251 with cells over several rows and hand-made lists'],
 ])('%s is read as a person reads it: %s', async (name) => {
   const bytes = await readFile(path.join(FOLDER, name));

@@ -37,6 +37,13 @@ describe('a page of the web', () => {
     ]);
   });
 
+  test('marks of footnotes are no words of the page, the numbers of the notes are', async () => {
+    const page = `<html><body><p>Аудит школ<sup><a href="#_ftn1" name="_ftnref1">[1]</a></sup> района</p>
+      <p>Семинары<a class="sdfootnoteanc" href="#sdfootnote2sym"><sup>2</sup></a></p>
+      <p><a href="#_ftnref1" name="_ftn1">[1]</a> По графику.</p></body></html>`;
+    expect(shown(await read(page))).toEqual(['Аудит школ района', 'Семинары', '[1] По графику.']);
+  });
+
   test('a table around the whole page gives the real table inside', async () => {
     const inner =
       '<table><tr><td>№</td><td>Дело</td></tr><tr><td>1</td><td>Семинар для руководителей школ</td></tr></table>';
@@ -82,6 +89,12 @@ test('rich text named .doc gives its table', async () => {
     'ПРИКАЗ',
     [['1', 'Семинар / для школ', 'март'], ['2', '^', 'май'], ['1. Итог×3']],
   ]);
+});
+
+test('a stamp in a text box of rich text is read once, where it is anchored', async () => {
+  const box =
+    "{\\shp{\\*\\shpinst\\shpleft1{\\sp{\\sn txt}{\\sv 5}}{\\shptxt \\pard \\'d3\\'f2\\'e2.\\par N 7\\par}}{\\shprslt again}}";
+  expect(shown(await read(`{\\rtf1\\ansi\\pard ${box}Plan\\par}`))).toEqual(['Утв.', 'N 7', 'Plan']);
 });
 
 describe('what is no document is refused', () => {

@@ -9,6 +9,7 @@ import type { Lexicon } from '#domain/orders/lexicon.ts';
 import type { Places } from '#domain/orders/places.ts';
 import type { Measure, MeasureField, Place, Section, Warning, WarningCode } from '#domain/orders/plan.ts';
 import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import { textOf } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 import type { Column } from '#domain/orders/tables/head.ts';
 import type { MeasureRow } from '#domain/orders/tables/logical-row.ts';
@@ -45,7 +46,11 @@ export function readMeasure(
 ): MeasureRead {
   const printed = fieldsOf(row, context);
   const heading = context.heading ?? null;
-  const deadlineRead = readDeadlineUnder(printed.deadline.text, heading?.title ?? null, context.span);
+  const deadlineRead = readDeadlineUnder(
+    termOf(row, context) ?? printed.deadline.text,
+    heading?.title ?? null,
+    context.span,
+  );
   const executors = splitExecutors(printed.responsibleLines, context.lexicon);
   const named = joinPassages(executors.map((executor) => executor.passage));
   const isNamed = holdsWordsOf(printed.responsible, named);
@@ -123,6 +128,20 @@ type PrintedFields = {
   /** By the titles of their columns. */
   readonly other: ReadonlyMap<string, Passage>;
 };
+
+const BEGIN = /(?<!\p{L})(?:начал|старт|с$)/iu;
+const END = /(?<!\p{L})(?:окончани|завершени|кон(?:ец|ца)(?!\p{L})|финиш|по$)/iu;
+
+/** «10.02.2025 – 31.03.2025» out of two columns «начало» and «окончание»; null where the row fills but one of them. */
+function termOf(row: MeasureRow, { columns }: MeasureContext): string | null {
+  const filled = columns.flatMap((column, index) => {
+    const text = column.role === 'deadline' ? textOf(row.cells.get(index)) : '';
+    return text === '' ? [] : [{ title: column.title, text }];
+  });
+  const [first, second] = filled;
+  if (filled.length !== 2 || first === undefined || second === undefined || first.text === second.text) return null;
+  return BEGIN.test(first.title) && END.test(second.title) ? `${first.text} – ${second.text}` : null;
+}
 
 function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
   const linesOf = (role: ColumnRole): Passage[] =>

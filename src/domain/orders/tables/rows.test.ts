@@ -191,6 +191,13 @@ describe('a heading before a table', () => {
     expect(sections([HEAD, FIRST, [{ text: 'Раздел 2. Кадры', span: 6 }], FIRST])).toEqual(['Раздел 1. Диагностика']);
   });
 
+  test('is no «Продолжение таблицы» and no number of a page', () => {
+    for (const between of ['Продолжение таблицы', '– 2 –', 'Таблица 2', '3']) {
+      const tables = planTables(documentOf('План школы', [HEAD, FIRST], between, [HEAD, FIRST]), judge);
+      expect(tables.map(({ sectionBefore }) => sectionBefore)).toEqual([null, null]);
+    }
+  });
+
   test('names no section of the only table without others', () => {
     expect(sections([HEAD, FIRST])).toEqual([null]);
   });
