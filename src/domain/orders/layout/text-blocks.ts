@@ -79,9 +79,11 @@ export function paragraphsOf(lines: readonly TextLine[]): Paragraph[] {
 
 /** A line that a spreadsheet exported with empty cells behind it («Приказ;;;;»), without them and without its quotes. */
 function withoutEmptyCells(line: Passage): Passage {
-  const empty = line.text.match(/(?:(?<!&[a-z]{2,8});{2,}|,{2,}|\t+)\s*$/u);
-  if (empty === null) return line;
-  const end = empty.index ?? line.text.length;
+  const text = line.text.trimEnd();
+  const mark = text.charAt(text.length - 1);
+  let end = text.length;
+  while ((mark === ';' || mark === ',') && text.charAt(end - 1) === mark) end -= 1;
+  if (text.length - end < 2 || /&[a-z]{2,8}$/iu.test(text.slice(Math.max(0, end - 10), end))) return line;
   const isQuoted = line.text.startsWith('"') && line.text.charAt(end - 1) === '"' && end > 1;
   return isQuoted ? slicePassage(line, 1, end - 1) : slicePassage(line, 0, end);
 }
