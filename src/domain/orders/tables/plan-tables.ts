@@ -5,7 +5,7 @@ import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { guessHead } from '#domain/orders/tables/guess-head.ts';
 import { findHead } from '#domain/orders/tables/head.ts';
 import type { Column, Head } from '#domain/orders/tables/head.ts';
-import { nameUnknownColumns } from '#domain/orders/tables/unnamed-columns.ts';
+import { nameUnknownColumns } from '#domain/orders/tables/by-content/unnamed-columns.ts';
 
 /** A table of the plan with the head it is read under, and the heading that stands before it. */
 export type PlanTable = {
