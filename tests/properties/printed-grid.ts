@@ -121,8 +121,11 @@ function wrapped(row: readonly string[], widths: readonly number[], chance: Chan
       line.length > (widths[column] ?? PAGE_WIDTHS.long) ? line.slice(0, widths[column]) : line,
     ),
   );
-  const broken = columns.map((lines) => {
-    const index = lines.findIndex((line, place) => place + 1 < lines.length && /\p{Ll}{9}$/u.test(line));
+  const broken = columns.map((lines, column) => {
+    const room = (widths[column] ?? PAGE_WIDTHS.long) - 5;
+    const index = lines.findIndex(
+      (line, place) => /\p{Ll}{9}$/u.test(line) && (lines[place + 1]?.length ?? room + 1) <= room,
+    );
     if (index < 0 || !chance.happens(0.3)) return lines;
     const line = lines[index] ?? '';
     return lines.with(index, `${line.slice(0, -4)}-`).with(index + 1, `${line.slice(-4)} ${lines[index + 1] ?? ''}`);
