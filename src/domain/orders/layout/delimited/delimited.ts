@@ -1,5 +1,11 @@
 import type { Passage } from '#domain/language/passage.ts';
-import { cutLine, type CutLine, type RowDraft, tableOf, wholeRow } from '#domain/orders/layout/delimited/delimited-rows.ts';
+import {
+  cutLine,
+  type CutLine,
+  type RowDraft,
+  tableOf,
+  wholeRow,
+} from '#domain/orders/layout/delimited/delimited-rows.ts';
 import {
   isBlank,
   isPageNumber,
