@@ -294,6 +294,8 @@ function mayBegin(word: FlowWord, before: FlowWord | undefined): boolean {
   // A deadline in small letters: «… в течение года», «… до 1 мая».
   if (traits.family === 'time') return before.traits.family !== 'time-link';
   if (/^(?:в|до|по|с|к|не|на|весь|согласно)$/u.test(word.text)) return before.traits.family !== 'time';
+  // Executors, papers and deeds begin cells in small letters too; agreement of the words is judged by the costs.
+  if (['executor', 'paper', 'done', 'deed'].includes(traits.family)) return true;
   return (
     ['time', 'time-link', 'count'].includes(before.traits.family) ||
     before.traits.number !== null ||

@@ -33,7 +33,7 @@ export function sectionCost(words: readonly FlowWord[], from: number, to: number
     if (word === undefined) break;
     cost += word.traits.family === 'time' ? 2.5 : 0.25;
     // Beginnings of several cells, not one title.
-    if (index > from + 1 && /^\p{Lu}\p{Ll}{2}/u.test(word.text)) cost += 0.8;
+    if (index > from + 1 && word.traits.startsCapital && word.traits.family !== 'executor') cost += 0.8;
     if (word.before === Break.line) cost += 0.5;
     // A title that goes on in small letters goes on behind an empty line too.
     if (word.before === Break.blank) cost += /^\p{Ll}/u.test(word.text) ? 0.3 : 2;
