@@ -110,7 +110,9 @@ function columnsOf(row: Row, secondRow: Row | null): Column[] {
       columns.push(columnNamed(title, cell.column, cell.column + cell.span));
       continue;
     }
-    const parent = roleOfTitle(title);
+    // A title over different things («Организация выполнения» over a deadline and an executor) names none of them.
+    const kinds = new Set(below.map((under) => roleOfTitle(printedLines(under)).role).filter(standsAlone));
+    const parent = kinds.size > 1 ? roleOfTitle('') : roleOfTitle(title);
     below.forEach((under, place) => {
       const to = below[place + 1]?.column ?? cell.column + cell.span;
       const own = roleOfTitle(printedLines(under));
@@ -119,6 +121,11 @@ function columnsOf(row: Row, secondRow: Row | null): Column[] {
     });
   }
   return columns;
+}
+
+/** «Описание» and «Значение» say what part of their common title they are; «Срок» and «Исполнитель» need none. */
+function standsAlone(role: ColumnRole): boolean {
+  return role === 'deadline' || role === 'responsible' || role === 'result' || role === 'publication';
 }
 
 function columnNamed(title: string, from: number, to: number): Column {

@@ -163,6 +163,29 @@ describe('the head of a plan', () => {
     expect(head?.bodyFrom).toBe(2);
   });
 
+  test('lets a common title speak for its parts, but not for a deadline and an executor', () => {
+    const parts = tableOf(
+      ['№', 'Мероприятие', 'Срок', { text: 'Результат', span: 2 }],
+      ['merged', 'merged', 'merged', 'Описание', 'Плановое значение'],
+      ['1', 'Анализ условий', 'март', 'Доля школ с анализом', '80 %'],
+    );
+    expect(
+      findHead(parts, judge)
+        ?.columns.map((column) => column.role)
+        .slice(3),
+    ).toEqual(['result', 'result']);
+    const different = tableOf(
+      ['№', 'Мероприятие', { text: 'Организация выполнения', span: 2 }],
+      ['merged', 'merged', 'Срок', 'Исполнитель'],
+      ['1', 'Анализ условий', 'март', 'ЦОКО'],
+    );
+    expect(
+      findHead(different, judge)
+        ?.columns.map((column) => column.role)
+        .slice(2),
+    ).toEqual(['deadline', 'responsible']);
+  });
+
   test('is found below a caption', () => {
     const table = tableOf([{ text: 'План мероприятий на 2025 год', span: 6 }], HEAD, FIRST);
     expect(findHead(table, judge)?.headFrom).toBe(1);
