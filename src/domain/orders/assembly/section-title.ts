@@ -4,11 +4,14 @@ import type { Section } from '#domain/orders/plan.ts';
 const NUMBERED =
   /^(?:(раздел|направление|блок|этап|модуль|глава|часть|задача|цель)\s*)?№?\s*([IVXІХ]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.):]+\s*|\s+[–—-]\s+|\s+)(?=\S)/iu;
 
-/** What recognition of scans makes of Roman numbers, in the order of the numbers: «Т.» for I, «п.» for II, «Ш.» for III. */
+/**
+ * What recognition of scans makes of Roman numbers, in the order of the numbers: «Т.» for I, «п.» for II, «Ш.» for III.
+ * Digits are left alone: «1.» is far more often one than a misread «I.».
+ */
 const MISREAD_ROMAN: readonly RegExp[] = [
-  /^(?:[TТ1l|!]|Г)\s?[.)]\s*(?=\p{Lu})/u,
-  /^(?:[пП]|11|Н|И)\s?[.)]\s*(?=\p{Lu})/u,
-  /^(?:Ш|111|ПТ|III)\s?[.)]\s*(?=\p{Lu})/u,
+  /^(?:[TТl|!]|Г)\s?[.)]\s*(?=\p{Lu})/u,
+  /^(?:[пП]|Н|И)\s?[.)]\s*(?=\p{Lu})/u,
+  /^(?:Ш|ПТ|III)\s?[.)]\s*(?=\p{Lu})/u,
   /^(?:[TТ1Г][VУ]|ТУ|1У|ГУ)\s?[.)]\s*(?=\p{Lu})/u,
   /^[УY]\s?[.)]\s*(?=\p{Lu})/u,
   /^(?:[УYV][1TТIГ])\s?[.)]\s*(?=\p{Lu})/u,
