@@ -44,18 +44,20 @@ export function headerAt(words: readonly FlowWord[], start: number): FlowHeader 
     if (group === undefined || beginsTitle(words, group.from, at)) groups.push({ from: at, to: at + 1 });
     else group.to = at + 1;
   }
-  const titles = joinDescriptions(words, groups).map((group) => ({
+  const found = joinDescriptions(words, groups).map((group) => ({
     ...group,
     role: roleOf(words, group.from, group.to),
   }));
+  const above = found.filter((title) => title.to <= lineBegin(words, at));
+  // A line of which only the first words could be a title («Работа с детьми») is the first one below complete titles.
+  const titles = words[at]?.before === Break.space && isComplete(above) ? above : found;
   // Words of a first row can look like words of a title («Организация …»): drop what no role speaks for.
   while (titles.length > 0 && titles.at(-1)?.role === 'other' && !nextBeginsRow(words, titles.at(-1)?.to ?? 0))
     titles.pop();
   const last = titles.at(-1);
   if (last === undefined || titles.length > MOST_COLUMNS) return null;
-  const complete = ['title', 'deadline', 'responsible'].every((role) => titles.some((title) => title.role === role));
   // Behind all that a plan needs, a line of its own is rather the first section than one more title.
-  const unknown = complete && words[last.to]?.before !== Break.space ? [] : unknownTitle(words, last.to);
+  const unknown = isComplete(titles) && words[last.to]?.before !== Break.space ? [] : unknownTitle(words, last.to);
   const columns = [...titles, ...unknown];
   const roles = columns.map((column) => column.role);
   if (columns.length < 2 || !(headsMeasures(roles) || headsIndicators(roles))) return null;
@@ -63,6 +65,16 @@ export function headerAt(words: readonly FlowWord[], start: number): FlowHeader 
   if (columns.filter((column) => column.role === 'number').length > 1) return null;
   const to = columns.at(-1)?.to ?? last.to;
   return { columns, from: start, to, body: behindColumnNumbers(words, to, columns.length) };
+}
+
+function isComplete(titles: readonly ColumnTitle[]): boolean {
+  return ['title', 'deadline', 'responsible'].every((role) => titles.some((title) => title.role === role));
+}
+
+function lineBegin(words: readonly FlowWord[], at: number): number {
+  let begin = at;
+  while (begin > 0 && words[begin]?.before === Break.space) begin -= 1;
+  return begin;
 }
 
 export function isTitleWord(word: FlowWord): boolean {
