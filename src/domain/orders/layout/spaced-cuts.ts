@@ -39,7 +39,15 @@ export function learnCutter(lines: readonly string[], gaps: readonly Gap[]): Lin
   let longest: readonly (number | undefined)[] = [];
   const numbered = lines.filter((line) => isRowNumber(line.slice(0, gaps[0]?.to))).length >= 2;
   const justified = isJustified(sample, gaps);
-  const choose = (text: string): readonly Run[] => bestRuns(text, { gaps, habits, longest, numbered, justified });
+  const traits = new Map<string, LineTraits>();
+  const traitsOf = (text: string): LineTraits => {
+    const known = traits.get(text);
+    if (known !== undefined) return known;
+    const found = lineTraits(text, justified);
+    traits.set(text, found);
+    return found;
+  };
+  const choose = (text: string): readonly Run[] => bestRuns(text, traitsOf(text), { gaps, habits, longest, numbered });
   for (let round = 0; round < ROUNDS; round += 1) {
     const learnt = gaps.map((): Habit => ({ wide: noStarts(), single: noStarts(), lengths: [] }));
     for (const text of sample) learnFrom(text, choose(text), gaps, learnt);
@@ -122,15 +130,25 @@ type Model = {
   /** For each border the length that texts before it seldom exceed. */
   readonly longest: readonly (number | undefined)[];
   readonly numbered: boolean;
-  readonly justified: boolean;
 };
+
+/** What a line itself tells, whatever the borders: found once, because lines are cut again and again. */
+type LineTraits = {
+  readonly runs: readonly Run[];
+  /** How much each of the runs speaks for a border there. */
+  readonly evidence: readonly number[];
+};
+
+function lineTraits(text: string, justified: boolean): LineTraits {
+  const runs = runsOf(text);
+  const deadlines = deadlinesIn(text);
+  return { runs, evidence: runs.map((run) => evidenceOf(text, run, { justified, deadlines })) };
+}
 
 type Way = { readonly cost: number; readonly run: Run; readonly order: number; readonly before: Way | undefined };
 
 /** For each border the run of blanks in which it most likely stands; the same run twice when the cell between is empty. */
-function bestRuns(text: string, model: Model): readonly Run[] {
-  const runs = runsOf(text);
-  const deadlines = deadlinesIn(text);
+function bestRuns(text: string, { runs, evidence }: LineTraits, model: Model): readonly Run[] {
   let ways: Way[] = [];
   model.gaps.forEach((gap, index) => {
     const border = gap.to + 1;
@@ -140,7 +158,7 @@ function bestRuns(text: string, model: Model): readonly Run[] {
       if (outside > STICKING_OUT && order < runs.length - 1) return;
       // Where words touch, the next cell begins as soon as the one before ends: to the left of its column.
       const slope = !isWide(run) && run.next < border ? SLIPPING : OUTSIDE;
-      const own = outside * slope - evidence(text, run, { justified: model.justified, deadlines });
+      const own = outside * slope - (evidence[order] ?? 0);
       if (index === 0) {
         const first = text.slice(0, run.from).trim();
         const odd = model.numbered && first !== '' && !isRowNumber(first) ? 3 : 0;
@@ -203,7 +221,7 @@ const NEAR = [1, 0.4, 0.2, 0.1];
 const FAR = 0.3;
 
 /** How much the blanks themselves, and the words on both sides, speak for a border there. */
-function evidence(
+function evidenceOf(
   text: string,
   run: Run,
   { justified, deadlines }: { readonly justified: boolean; readonly deadlines: readonly LineDeadline[] },

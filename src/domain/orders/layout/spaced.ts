@@ -33,6 +33,9 @@ type Zone = {
   readonly head: readonly TextLine[];
 };
 
+/** Lines that look like heads and have no table below them, after which no more are looked for: each look is long. */
+const MOST_REFUSED = 12;
+
 /**
  * Tables whose columns are aligned with spaces, as `pdftotext -layout` and typists write them. A table begins with a head
  * of known words and goes on over pages, on each of which its columns are measured anew, because they shift.
@@ -40,6 +43,7 @@ type Zone = {
 export function findSpacedTables(lines: readonly TextLine[]): TableRegion[] {
   const regions: TableRegion[] = [];
   let zones: Zone[] = [];
+  let refused = 0;
   const close = (): void => {
     const region = zones.length > 0 ? regionOf(lines, zones) : undefined;
     if (region !== undefined) regions.push(region);
@@ -56,12 +60,15 @@ export function findSpacedTables(lines: readonly TextLine[]): TableRegion[] {
         from = next.end;
       }
     }
-    for (;;) {
+    while (refused < MOST_REFUSED) {
       const head = findHead(lines, from, page.end);
       if (head === undefined) break;
       const zone = zoneOf(lines, head.first, head.end, page.end, undefined);
       from = zone?.end ?? head.end;
-      if (zone === undefined) continue;
+      if (zone === undefined) {
+        refused += 1;
+        continue;
+      }
       close();
       zones.push(zone);
     }

@@ -7,18 +7,32 @@ const LEAST_ROWS = 3;
 /** Tables as spreadsheets export them: cells separated by semicolons or commas, those with separators inside in quotes. */
 export function findCsvTables(lines: readonly TextLine[]): TableRegion[] {
   const regions: TableRegion[] = [];
+  // Lines that were no table from their first one on are none from a later one on: each is looked at once.
+  const refused = { ';': 0, ',': 0 };
   let index = 0;
   while (index < lines.length) {
-    const region = regionAt(lines, index, ';') ?? regionAt(lines, index, ',');
-    if (region !== undefined) regions.push(region);
-    index = region?.end ?? index + 1;
+    const start = index;
+    index += 1;
+    for (const delimiter of [';', ','] as const) {
+      if (start < refused[delimiter]) continue;
+      const rows = rowsFrom(lines, start, delimiter);
+      const region = regionOf(rows, delimiter);
+      if (region === undefined) {
+        refused[delimiter] = rows.at(-1)?.end ?? start;
+        continue;
+      }
+      regions.push(region);
+      index = region.end;
+      break;
+    }
   }
   return regions;
 }
 
-function regionAt(lines: readonly TextLine[], start: number, delimiter: ';' | ','): TableRegion | undefined {
+/** The lines from `start` on that have the same number of cells, three or more. */
+function rowsFrom(lines: readonly TextLine[], start: number, delimiter: ';' | ','): CutLine[] {
   const first = lines[start];
-  if (first === undefined || first.text.split(delimiter).length < 3) return undefined;
+  if (first === undefined || first.text.split(delimiter).length < 3) return [];
   const rows: CutLine[] = [];
   let index = start;
   while (index < lines.length) {
@@ -29,18 +43,25 @@ function regionAt(lines: readonly TextLine[], start: number, delimiter: ';' | ',
     rows.push(row);
     index = row.end;
   }
+  return rows;
+}
+
+function regionOf(rows: readonly CutLine[], delimiter: ';' | ','): TableRegion | undefined {
   if (rows.length < LEAST_ROWS || !looksLikeCells(rows, delimiter)) return undefined;
   // A whole sheet is exported: what stands above and below its table fills only the first cells.
   const from = rows.findIndex(isWide);
   const to = rows.findLastIndex(isWide) + 1;
   const body = rows.slice(from, to);
   if (from < 0 || body.length < LEAST_ROWS) return undefined;
+  const [top] = body;
+  const bottom = body.at(-1);
+  if (top === undefined || bottom === undefined) return undefined;
   const drafts = body.map((row): RowDraft => ({
     cells: row.cells.map((cell) => [cell]),
     afterBreak: false,
     whole: false,
   }));
-  return { first: body[0]?.first ?? start, end: body.at(-1)?.end ?? index, ...tableOf(drafts, 'structure') };
+  return { first: top.first, end: bottom.end, ...tableOf(drafts, 'structure') };
 }
 
 const isWide = (row: CutLine): boolean => row.cells.filter((cell) => cell.text.trim() !== '').length >= 3;

@@ -51,11 +51,13 @@ function collectRegion(lines: readonly TextLine[], start: number): { rows: CutLi
   const rows: CutLine[] = [];
   let index = start;
   let end = start;
+  let width = 0;
   while (index < lines.length) {
     if (isRowLine(lines[index]) || isEmptyRow(lines[index], rows) || isQuotedRow(lines, index)) {
       const row = cutLine(lines, index, '\t');
-      if (rows.length > 0 && beginsNewTable(rows, row, lines, end, index)) break;
+      if (rows.length > 0 && beginsNewTable(rows, row, width, lines.slice(end, index))) break;
       rows.push(row);
+      width = Math.max(width, row.cells.length);
       index = row.end;
       end = index;
       continue;
@@ -89,24 +91,19 @@ function nextRow(lines: readonly TextLine[], from: number): number {
   return -1;
 }
 
-/** A head («№ …») that is not the same as the first, or comes after a line of text, begins another table. */
-function beginsNewTable(
-  rows: readonly CutLine[],
-  row: CutLine,
-  lines: readonly TextLine[],
-  from: number,
-  to: number,
-): boolean {
-  const between = lines.slice(from, to).filter((line) => !isBlank(line) && !isPageNumber(line.text));
-  const head = textsOf(rows[0]);
+/**
+ * A head («№ …») that is not the same as the first, or comes after a line of text, begins another table. `width` is that
+ * of the widest of the rows, `above` the lines between them and the row.
+ */
+function beginsNewTable(rows: readonly CutLine[], row: CutLine, width: number, above: readonly TextLine[]): boolean {
+  const between = above.filter((line) => !isBlank(line) && !isPageNumber(line.text));
   const own = textsOf(row);
   const looksLikeHead = /^(?:№|п\s*\/\s*п)/iu.test(own[0] ?? '');
   if (looksLikeHead && between.length > 0) return true;
-  if (looksLikeHead && rows.length > 1 && own.join('\t') !== head.join('\t')) return true;
+  if (looksLikeHead && rows.length > 1 && own.join('\t') !== textsOf(rows[0]).join('\t')) return true;
   // A signature or a heading with tabs, far narrower than the table, after a gap.
-  const width = Math.max(...rows.map((cells) => cells.cells.length));
   const isNarrow = width >= 4 && own.length <= 2 && own.filter((cell) => cell !== '').length === 2;
-  return isNarrow && !isRowNumber(own[0] ?? '') && lines.slice(from, to).some(isBlank);
+  return isNarrow && !isRowNumber(own[0] ?? '') && above.some(isBlank);
 }
 
 const textsOf = (row: CutLine | undefined): string[] => (row?.cells ?? []).map((cell) => cell.text.trim());
