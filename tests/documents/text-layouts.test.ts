@@ -131,6 +131,24 @@ test('cells that a page prints a single blank apart are cut where their columns 
   ]);
 });
 
+test('a head of two lines that every page repeats is no measure', async () => {
+  const head = [
+    '   №          Мероприятие             Срок          Ответственный   Результат',
+    ' п.п.                                                исполнитель',
+  ];
+  const table = [
+    ...head,
+    '1.    Обучение наставников       март 2025       ИРО             Сертификаты',
+    '2.    Обмен опытом учителей      октябрь 2025    ЦОКО            Сборник уроков',
+    '      химии',
+    `\f${head[0] ?? ''}`,
+    ...head.slice(1),
+    '3.    Проверка журналов          май 2025        ИРО             Справка',
+  ];
+  const measures = await measuresOf([...HEAD, ...table]);
+  expect(measures.map((measure) => measure.replace(/^(\d)\./u, '$1'))).toEqual(THREE_MEASURES);
+});
+
 test.each([
   ['prose with semicolons', 'проведение; учёт; сбор\n'],
   ['prose with commas', 'проведение, учёт, сбор, хранение\n'],

@@ -1,3 +1,4 @@
+import { type Passage, passageAt } from '#domain/language/passage.ts';
 import type { Extent } from '#domain/orders/layout/spaced-borders.ts';
 import { extentsOf } from '#domain/orders/layout/spaced-titles.ts';
 import { isPageNumber, isRowNumber, type TextLine } from '#domain/orders/layout/text-blocks.ts';
@@ -94,6 +95,14 @@ export function titlesOf(head: readonly TextLine[]): Extent[] {
   }
   return titles;
 }
+
+/** The pieces of a head's line under the titles they belong to, '' where a title has none in this line. */
+export const cutAtTitles = (line: TextLine, titles: readonly Extent[]): Passage[] =>
+  titles.map((title) => {
+    const pieces = extentsOf(line.text).filter((piece) => piece.from >= title.from && piece.to <= title.to);
+    const from = pieces[0]?.from ?? 0;
+    return passageAt(line.text.slice(from, (pieces.at(-1)?.to ?? -1) + 1), line.from + from);
+  });
 
 /** How many of the lines from `first` on repeat the words of a head, in any order of lines; 0 when they do not. */
 export function repeatedHead(lines: readonly TextLine[], first: number, head: readonly TextLine[]): number {

@@ -2,6 +2,7 @@ import { joinPassages, type Passage, trimPassage } from '#domain/language/passag
 import { type Gap, gapsBelowHead, gapsShifted, WIDEST_LINE } from '#domain/orders/layout/spaced-borders.ts';
 import {
   beginsWithNumber,
+  cutAtTitles,
   findHead,
   isNumberingRow,
   isPageNumberLine,
@@ -244,7 +245,10 @@ type CutLine = { readonly cells: readonly Passage[]; readonly blankBefore: boole
 function rowsOf(lines: readonly TextLine[], zone: Zone, width: number, continued: boolean): Row[] {
   const rows: Row[] = [];
   const head = lines.slice(zone.first, zone.bodyFrom).filter((line) => !isBlank(line) && !isRuleLine(line.text));
-  if (head.length > 0) rows.push({ ...rowFrom(head.map((line) => zone.cut(line))), header: true });
+  const titles = titlesOf(head);
+  const cutHead = (line: TextLine): readonly Passage[] =>
+    titles.length === width ? cutAtTitles(line, titles) : zone.cut(line);
+  if (head.length > 0) rows.push({ ...rowFrom(head.map(cutHead)), header: true });
   let pending: CutLine[] = [];
   let isFirst = true;
   const flush = (): void => {
