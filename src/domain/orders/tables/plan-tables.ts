@@ -150,7 +150,7 @@ function areUnnumbered(plans: readonly PlanTable[], headings: ReadonlyMap<Table,
   return plans.length > 0 && plans.every(({ table }) => headings.get(table)?.numbered === false);
 }
 
-const SECOND_SECTION = /^(?:(?:раздел|направление|блок|модуль)\s+(?:2|II)(?![\dI])|II\s*[.)])/iu;
+const SECOND_SECTION = /^(?:(?:раздел|направление|блок|модуль)\s+(?:2|II)(?![\dI])|(?:2|II)\s*[.)]\s*\p{L})/iu;
 
 /** Whether a row of the table goes on with the count that the heading before it has begun. */
 function holdsSecondSection({ table }: PlanTable): boolean {
