@@ -7,8 +7,8 @@ import { localeOf } from '#platform/i18n/locale.ts';
 export async function main(words: readonly string[]): Promise<number> {
   // Whoever reads our output may stop early (`opora parse … | head`): that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
+    if (error.code !== 'EPIPE') complain(commandMessages(localeOf(process.env)).cannotPrint(error.code ?? ''));
+    process.exit(error.code === 'EPIPE' ? undefined : 1);
   });
   const locale = localeOf(process.env);
   const messages = commandMessages(locale);

@@ -9,6 +9,7 @@ export type CommandMessages = {
   readonly inputs: Readonly<Record<InputFailure, string>>;
   readonly wrongDictionary: (place: string | null) => string;
   readonly defect: (details: string) => string;
+  readonly cannotPrint: (code: string) => string;
   readonly noFindings: string;
   readonly finding: (number: string) => string;
 };
@@ -51,6 +52,7 @@ const RU: CommandMessages = {
   },
   wrongDictionary: (place) =>
     `это не словарь территории: нужен JSON с ключами territory, abbreviations, organizations${place === null ? '' : `; ошибка в «${place}»`}`,
+  cannotPrint: (code) => `Вывести результат не удалось (${code}): проверьте, есть ли место там, куда он пишется`,
   defect: (details) => `Ошибка программы, сообщите о ней: ${details}`,
   noFindings: 'Замечаний нет.',
   finding: (number) => `Мероприятие ${number}`,
@@ -90,6 +92,7 @@ OPORA_LOCALE (ru, en) sets the language of messages.
   },
   wrongDictionary: (place) =>
     `this is no dictionary of a territory: JSON with the keys territory, abbreviations, organizations is needed${place === null ? '' : `; wrong at "${place}"`}`,
+  cannotPrint: (code) => `The result could not be written (${code}): check that there is room where it goes`,
   defect: (details) => `A defect of the program, please report it: ${details}`,
   noFindings: 'No findings.',
   finding: (number) => `Measure ${number}`,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { openSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { COMMAND, runOpora } from '../support/run-opora.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -34,6 +35,19 @@ test('the command works through a link from another folder', async () => {
   const link = path.join(folder.path, 'opora');
   await symlink(COMMAND, link);
   expect(await runOpora(['--version'], {}, link)).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('an output that is full ends with 1 and one line', async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(COMMAND, ['--help'], {
+    env: { PATH: process.env['PATH'] ?? '' },
+    stdio: ['ignore', full, 'pipe'],
+  });
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', (piece: string) => (complaint += piece));
+  const [status] = (await once(child, 'close')) as [number | null];
+  expect(status).toBe(1);
+  expect(complaint).toMatch(/^opora: Вывести результат не удалось \(ENOSPC\)[^\n]*\n$/u);
 });
 
 test('whoever stops reading the output early gets no complaint', async () => {

@@ -91,6 +91,17 @@ describe('tables of spreadsheets', () => {
     expect(await measuresOf(sheet)).toEqual(THREE_MEASURES);
   });
 
+  test('exported with semicolons, whose last row has a number and a title only', async () => {
+    expect(
+      await measuresOf([
+        '№;Мероприятие;Срок;Ответственные;Результат',
+        '1;Разработка положения;март 2026;Завуч;Положение',
+        '2;Семинар для учителей;май 2026;Завуч;2 семинара',
+        '3;Проведение диагностики;;;',
+      ]),
+    ).toHaveLength(3);
+  });
+
   test('copied with tabs, cells of several lines in quotation marks, the first of a row among them', async () => {
     const table = [
       'Мероприятие\tСрок\tОтветственные\tРезультат',

@@ -107,6 +107,7 @@ describe('what is no document is refused', () => {
     ['a cut zip', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'damaged'],
     ['an unknown compound file', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), 'unknown-format'],
     ['too much', new Uint8Array(MAX_FILE_SIZE + 1), 'too-large'],
+    ['a page too large to be parsed', bytesOf(`<html>${'<b>x</b>'.repeat(800_000)}`), 'too-large'],
   ])('%s', async (_, bytes, code) => {
     await expect(readFile(bytes, 'plan.docx')).rejects.toMatchObject({ name: 'UnreadableFile', code });
   });

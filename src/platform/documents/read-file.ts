@@ -7,6 +7,9 @@ import { formatOf } from '#platform/documents/detect.ts';
 /** The largest file that is read, bytes. */
 export const MAX_FILE_SIZE = 50 * 1024 * 1024;
 
+/** The largest HTML page or RTF document that is read, bytes. */
+const MAX_MARKUP_SIZE = 6 * 1024 * 1024;
+
 /**
  * Reads a file by what it holds, whatever its name says: the name only tells a table of text from prose later. Readers of
  * formats are loaded when their format is met. Throws `UnreadableFile` and nothing else.
@@ -37,14 +40,17 @@ async function readAs(bytes: Uint8Array): Promise<RawDocument> {
     case 'pdf':
       return (await import('#platform/documents/pdf/read-pdf.ts')).readPdf(bytes);
     case 'rtf': {
+      limitMarkup(bytes);
       const { readRtf } = await import('#platform/documents/read-file-rtf.ts');
       return { kind: 'document', document: readRtf(bytes) };
     }
     case 'html':
+      limitMarkup(bytes);
       return (await import('#platform/documents/html.ts')).readHtml(bytes);
     case 'mhtml': {
       const { pageOfArchive } = await import('#platform/documents/html-archive.ts');
       const page = pageOfArchive(bytes);
+      limitMarkup(page.bytes);
       return (await import('#platform/documents/html.ts')).readHtml(page.bytes, page.charset);
     }
     case 'text': {
@@ -56,6 +62,13 @@ async function readAs(bytes: Uint8Array): Promise<RawDocument> {
       throw new UnreadableFile('unknown-format');
     default:
       return format satisfies never;
+  }
+}
+
+/** Markup takes many times its size in memory, so the limit is told before it is parsed. */
+function limitMarkup(bytes: Uint8Array): void {
+  if (bytes.length > MAX_MARKUP_SIZE) {
+    throw new UnreadableFile('too-large', { limit: MAX_MARKUP_SIZE, size: bytes.length });
   }
 }
 

@@ -161,8 +161,16 @@ function sureOfContext(words: Words, start: number, end: number, previousEnd: nu
   const hasYearWord = words.word(end - 1).kind !== 'number';
   const base = isNamed ? 1 : hasYearWord || first === 'в' ? 0.9 : 0.5;
   const sincePrevious = textsBefore(words, start, previousEnd);
-  const isOfDocument = sincePrevious.some((text) => DOCUMENTS.some((stem) => text.startsWith(stem)));
+  const isOwnTitle = previousEnd === 0 && start <= LONGEST_LOOK_BACK;
+  const behind = isOwnTitle ? sincePrevious.slice(ownNameLength(sincePrevious)) : sincePrevious;
+  const isOfDocument = behind.some((text) => DOCUMENTS.some((stem) => text.startsWith(stem)));
   return base * (isOfDocument ? 0.75 : 1) * (kind === 'until-year' && first === 'до' ? 0.75 : 1);
+}
+
+/** A title that begins «Программа …», «Муниципальная программа …» names the plan itself, not a document it follows. */
+function ownNameLength(title: readonly string[]): number {
+  const named = title.slice(0, 2).findIndex((text) => text.startsWith('программ') || text.startsWith('проект'));
+  return named === 0 || (named === 1 && /(?:ая|ый|ий)$/u.test(title[0] ?? '')) ? named + 1 : 0;
 }
 
 function isResult(text: string | undefined): boolean {

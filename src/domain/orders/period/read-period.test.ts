@@ -17,6 +17,15 @@ function periodIn(evidence: Partial<PeriodEvidence>): string {
   return period ? `${period.from}…${period.to}, ${spanText}` : spanText;
 }
 
+test('a programme names its own years in its title, whatever its goal says of the last one', () => {
+  expect(
+    periodIn({
+      annexTitle: 'ПРОГРАММА перехода школы в эффективный режим на 2023-2025 годы',
+      goals: 'рост к концу 2025 года',
+    }),
+  ).toBe('2023-01-01…2025-12-31, 2023-01…2025-12');
+});
+
 describe('the years of a title', () => {
   test.each([
     ['План работы на 2024 год', '2024-01-01…2024-12-31, 2024-01…2024-12'],

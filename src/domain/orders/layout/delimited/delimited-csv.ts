@@ -50,7 +50,7 @@ function regionOf(rows: readonly CutLine[], delimiter: ';' | ','): TableRegion |
   if (rows.length < LEAST_ROWS || !looksLikeCells(rows, delimiter)) return undefined;
   // A whole sheet is exported: what stands above and below its table fills only the first cells.
   const from = rows.findIndex(isWide);
-  const to = rows.findLastIndex(isWide) + 1;
+  const to = rows.findLastIndex((row) => isWide(row) || isNumbered(row)) + 1;
   const body = rows.slice(from, to);
   if (from < 0 || body.length < LEAST_ROWS) return undefined;
   const [top] = body;
@@ -65,6 +65,10 @@ function regionOf(rows: readonly CutLine[], delimiter: ';' | ','): TableRegion |
 }
 
 const isWide = (row: CutLine): boolean => row.cells.filter((cell) => cell.text.trim() !== '').length >= 3;
+
+/** «3;Проведение диагностики;;;»: a measure of which only the number and the title are given. */
+const isNumbered = ({ cells: [number, title] }: CutLine): boolean =>
+  /^\s*\d{1,4}(?:\.\d{1,3}){0,3}[.)]?\s*$/u.test(number?.text ?? '') && (title?.text.trim() ?? '') !== '';
 
 /** In prose a separator is followed by a space and a small letter; in exported cells by neither. */
 function looksLikeCells(rows: readonly CutLine[], delimiter: ';' | ','): boolean {
