@@ -65,13 +65,14 @@ function isRestOfRow(paragraph: Paragraph): boolean {
 const placesWords = (table: Table): boolean => isLayoutTable(table) && (table.width < 3 || table.rows.length < 2);
 
 /**
- * Indices of the paragraphs behind a last table whose borders were guessed: its last rows may stand there. They end where
+ * Indices of the paragraphs behind a last table whose borders are not in the file: its last rows may stand there, for
+ * borders measured from positions only what stands in columns itself. They end where
  * something else begins: words that another value prints, a signature, a stamp, another part of the programme.
  */
 function restBehindGuess(blocks: readonly Block[], last: number, covered: Uint8Array): ReadonlySet<number> {
   const rest = new Set<number>();
   const table = blocks[last];
-  if (table?.kind !== 'table' || table.origin !== 'guess') return rest;
+  if (table?.kind !== 'table' || table.origin === 'structure') return rest;
   let length = 0;
   for (let index = last + 1; index < blocks.length; index += 1) {
     const block = blocks[index];
@@ -80,12 +81,14 @@ function restBehindGuess(blocks: readonly Block[], last: number, covered: Uint8A
     const isPrinted = block.lines.some((line) => line.at.some((offset) => covered[offset] === 1));
     length += text.length;
     if (isPrinted || length > LONGEST_REST || startsOtherPart(text.trim()) || SIGNED_OR_STAMPED.test(text)) break;
-    rest.add(index);
+    if (table.origin === 'guess' || block.lines.some((line) => IN_COLUMNS.test(line.text))) rest.add(index);
   }
   return rest;
 }
 
 const LONGEST_REST = 600;
+/** Words in three places of a line, as cells stand; a signature stands in two. */
+const IN_COLUMNS = /\S\s{3,9}\S.*\S\s{3,9}\S|\S\s{10}/u;
 
 /** More words than this between two tables are a text of its own: another order, an explanatory note. */
 const LONGEST_GAP = 400;

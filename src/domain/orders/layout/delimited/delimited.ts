@@ -186,6 +186,9 @@ const isTitleLine = (line: TextLine | undefined): boolean =>
   /^\s*[«"]?\p{Lu}/u.test(line.text) &&
   !/[,;:–-]\s*$/u.test(line.text);
 
+/** «Раздел 2. Работа с семьями» titles the rows below it wherever it stands, also where a row below has lost cells. */
+const NAMED_SECTION = /^\s*(?:раздел|блок|модуль|направление|глава)\s+(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\s*[.:)]/iu;
+
 const MONTH_TITLE =
   /^\s*(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?:\s+20\d\d)?(?:\s*г(?:\.|ода?)?)?\s*$/iu;
 
@@ -223,6 +226,7 @@ function placeBetween(lines: readonly TextLine[], drafts: RowDraft[], between: B
       titles.length > 0 ||
       last === undefined ||
       last.whole ||
+      NAMED_SECTION.test(line.text) ||
       (between.isStart && isLast && (looksLikeSection(line.text) || (hasBlank && isBlankBefore(lines, line)))) ||
       (between.isStart && worded.length === 1 && isTitleBetween(line, last, between));
     if (isTitle) titles.push(line);
