@@ -79,9 +79,11 @@ function restBehindGuess(blocks: readonly Block[], last: number, covered: Uint8A
     if (block?.kind !== 'paragraph') break;
     const text = block.lines.map((line) => line.text).join(' ');
     const isPrinted = block.lines.some((line) => line.at.some((offset) => covered[offset] === 1));
-    length += text.length;
+    length += text.replace(/\s+/gu, ' ').length;
     if (isPrinted || length > LONGEST_REST || startsOtherPart(text.trim()) || SIGNED_OR_STAMPED.test(text)) break;
-    if (table.origin === 'guess' || block.lines.some((line) => IN_COLUMNS.test(line.text))) rest.add(index);
+    // Lines further in go on in the cells of the row above them.
+    const goesOn = rest.has(index - 1) && /^\s{6}/u.test(block.lines[0]?.text ?? '');
+    if (table.origin === 'guess' || goesOn || block.lines.some((line) => IN_COLUMNS.test(line.text))) rest.add(index);
   }
   return rest;
 }
