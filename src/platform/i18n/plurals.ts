@@ -17,14 +17,9 @@ export type PluralForms = {
 /** The form that agrees with the count: «школы» for 21 in the genitive. */
 export function plural(locale: Locale, count: number, forms: PluralForms): string {
   if (!Number.isInteger(count)) return forms.fraction ?? forms.few ?? forms.other;
-  switch (RULES[locale].select(count)) {
-    case 'one':
-      return forms.one;
-    case 'few':
-      return forms.few ?? forms.other;
-    default:
-      return forms.other;
-  }
+  const rule = RULES[locale].select(count);
+  if (rule === 'one') return forms.one;
+  return rule === 'few' ? (forms.few ?? forms.other) : forms.other;
 }
 
 /** The count with its word, held together: «5 мероприятий», «1 240 школ». */
