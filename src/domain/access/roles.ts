@@ -1,0 +1,75 @@
+/** The roles of Opora, the widest first. */
+export const ROLES = [
+  'administrator',
+  'regional-coordinator',
+  'analyst',
+  'institute-staff',
+  'municipal-coordinator',
+  'school-coordinator',
+  'curator',
+  'controlling-head',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** One thing a person may be allowed to do; where, is decided by the place of the role. */
+export type Deed = (typeof DEEDS)[number];
+
+export const DEEDS = [
+  'organization.read',
+  'organization.edit',
+  'organization.import',
+  'organization.export',
+  'passport.edit',
+  'group.edit',
+  'person.read',
+  'person.invite',
+  'person.assign-role',
+  'journal.read',
+  'installation.administer',
+] as const;
+
+/**
+ * What each role may do at its place and below: the one table of rights, shown in docs/security.md. Row-level security of
+ * the database repeats the place, never the deed.
+ */
+export const RIGHTS: Readonly<Record<Role, readonly Deed[]>> = {
+  administrator: DEEDS,
+  'regional-coordinator': [
+    'organization.read',
+    'organization.edit',
+    'organization.import',
+    'organization.export',
+    'passport.edit',
+    'group.edit',
+    'person.read',
+    'person.invite',
+    'person.assign-role',
+    'journal.read',
+  ],
+  analyst: ['organization.read', 'organization.export', 'group.edit', 'journal.read'],
+  'institute-staff': ['organization.read'],
+  'municipal-coordinator': [
+    'organization.read',
+    'organization.edit',
+    'organization.import',
+    'organization.export',
+    'passport.edit',
+    'group.edit',
+    'person.read',
+    'person.invite',
+    'person.assign-role',
+    'journal.read',
+  ],
+  'school-coordinator': ['organization.read', 'passport.edit', 'person.read', 'journal.read'],
+  curator: ['organization.read'],
+  'controlling-head': ['organization.read', 'organization.export', 'person.read', 'journal.read'],
+};
+
+/** Roles that approve or administer sign in with a second factor. */
+export const ROLES_WITH_SECOND_FACTOR: ReadonlySet<Role> = new Set([
+  'administrator',
+  'regional-coordinator',
+  'municipal-coordinator',
+  'controlling-head',
+]);

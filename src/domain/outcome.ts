@@ -1,0 +1,26 @@
+/**
+ * What a deed comes to: done, or refused for a reason that people can act on. Defects and outages are exceptions.
+ * The code of a refusal is a key of messages.
+ */
+export type Result<T> = { readonly ok: true; readonly value: T } | Refused;
+
+export type Refused = { readonly ok: false; readonly refusal: Refusal };
+
+export type Refusal =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'forbidden' }
+  /** Somebody saved the record after it was opened here. */
+  | { readonly code: 'changed-by-someone-else' }
+  | { readonly code: 'already-there'; readonly field: string }
+  | { readonly code: 'organization.has-members'; readonly count: number }
+  | { readonly code: 'sign-in.refused' }
+  | { readonly code: 'sign-in.too-often'; readonly seconds: number }
+  | { readonly code: 'link.void' };
+
+export function done<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refuse(refusal: Refusal): Refused {
+  return { ok: false, refusal };
+}
