@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /** `OPORA_TESTS=long` chooses the long suites (`*.long.test.ts`), which `npm test` leaves out. */
@@ -5,6 +6,8 @@ const long = process.env['OPORA_TESTS'] === 'long';
 const folders = '{src,tests,demo,bench,tools}';
 
 export default defineConfig({
+  // Components are rendered as the server renders them.
+  plugins: [svelte({ configFile: false })],
   test: {
     include: [`${folders}/**/*${long ? '.long' : ''}.test.ts`],
     exclude: long ? [] : ['**/*.long.test.ts'],
