@@ -1,5 +1,5 @@
 import type { OwnAbbreviation } from '#demo/region/municipal-organizations.ts';
-import type { Abbreviation, DemonstrationOrganization, Key } from '#demo/region/region-types.ts';
+import type { Abbreviation, DemonstrationOrganization, Key, OrganizationAlias } from '#demo/region/region-types.ts';
 
 /**
  * Abbreviations of the region, then those of each municipality: «МОУО» is its own office there, «УМЦ» its own methodical
@@ -24,6 +24,26 @@ export function abbreviationsOf(
       naming(municipalityKey, abbreviation, meaning, organizationKey, null),
     ),
   ];
+}
+
+/**
+ * Aliases of organisations with the territory where they are understood: a school's in its municipality, those of
+ * municipalities and regional organisations everywhere; and all abbreviations of organisations.
+ */
+export function organizationAliases(
+  organizations: readonly DemonstrationOrganization[],
+  abbreviations: readonly Abbreviation[],
+): OrganizationAlias[] {
+  const all = [
+    ...organizations.flatMap(({ key, kind, municipalityKey, aliases }) => {
+      const territoryKey = kind === 'municipality' ? 'region' : (municipalityKey ?? 'region');
+      return aliases.map((words) => ({ territoryKey, words, organizationKey: key }));
+    }),
+    ...abbreviations.flatMap(({ territoryKey, abbreviation, organizationKey }) =>
+      organizationKey === null ? [] : [{ territoryKey, words: abbreviation, organizationKey }],
+    ),
+  ];
+  return [...new Map(all.map((each) => [`${each.territoryKey}|${each.organizationKey}|${each.words}`, each])).values()];
 }
 
 const REGIONAL_ORGANIZATIONS = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { innCheckDigit, ogrnCheckDigit } from '#demo/region/codes.ts';
 import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
+import { fullName } from '#demo/region/words/person-names.ts';
 import type { DemonstrationOrganization, RoleCode } from '#demo/region/region-types.ts';
 
 const region = demonstrationRegion();
@@ -193,7 +194,7 @@ describe('names', () => {
   test('every school has a head, nobody heads two, and mail goes to the reserved domain', () => {
     const heads = Map.groupBy(region.heads, (each) => each.organizationKey);
     for (const { key } of schools) expect(heads.get(key)).toHaveLength(1);
-    expect(repeated(region.heads.map(({ holder }) => Object.values(holder).join(' ')))).toEqual([]);
+    expect(repeated(region.heads.map(({ holder }) => fullName(holder)))).toEqual([]);
     expect(repeated(people.map((each) => each.email))).toEqual([]);
     for (const { email } of [...people, ...organizations])
       expect(email ?? '@novoselye.example').toMatch(/@novoselye\.example$/u);
@@ -203,13 +204,14 @@ describe('names', () => {
 describe('passports', () => {
   test('ask and answer the same questions, with numbers that agree', () => {
     const asked = region.passportFields.map((each) => each.key).sort();
+    for (const key of asked) expect(key).toMatch(/^[a-z][a-z_]{0,40}$/u);
     for (const { passport } of schools) {
       expect(Object.keys(passport).sort()).toEqual(asked);
       expect(Number(passport['pupils'])).toBeGreaterThan(0);
-      expect(Number(passport['specialNeedsPupils'])).toBeLessThanOrEqual(Number(passport['pupils']));
-      expect(Number(passport['busedPupils'])).toBeLessThanOrEqual(Number(passport['pupils']));
-      expect(Number(passport['youngTeachers'])).toBeLessThanOrEqual(Number(passport['teachers']));
-      expect(Number(passport['buildingYear'])).toBeLessThanOrEqual(2027);
+      expect(Number(passport['special_needs_pupils'])).toBeLessThanOrEqual(Number(passport['pupils']));
+      expect(Number(passport['bused_pupils'])).toBeLessThanOrEqual(Number(passport['pupils']));
+      expect(Number(passport['young_teachers'])).toBeLessThanOrEqual(Number(passport['teachers']));
+      expect(Number(passport['building_year'])).toBeLessThanOrEqual(2027);
     }
   });
 });
@@ -237,6 +239,19 @@ describe('groups and abbreviations', () => {
     expect(repeated(region.abbreviations.map((each) => `${each.territoryKey} ${each.abbreviation}`))).toEqual([]);
     for (const each of region.abbreviations)
       expect((each.organizationKey === null) !== (each.groupKey === null)).toBe(true);
+  });
+});
+
+describe('aliases', () => {
+  test('stand once for each organisation of a territory, former short names among them', () => {
+    const written = region.organizationAliases.map(
+      (each) => `${each.territoryKey} ${each.organizationKey} ${each.words}`,
+    );
+    expect(repeated(written)).toEqual([]);
+    expect(written).toContain('region ozersky Озёрский район');
+    expect(written).toContain('zarechny zarechny_authority МОУО');
+    const meant = region.organizationAliases.filter((each) => each.words === 'школа 5');
+    expect(new Set(meant.map((each) => each.territoryKey)).size).toBeGreaterThan(1);
   });
 });
 

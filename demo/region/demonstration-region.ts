@@ -1,4 +1,4 @@
-import { abbreviationsOf } from '#demo/region/abbreviations.ts';
+import { abbreviationsOf, organizationAliases } from '#demo/region/abbreviations.ts';
 import { groupsOf, SHOWN_SCHOOL } from '#demo/region/groups.ts';
 import { withHistories } from '#demo/region/histories.ts';
 import { municipalOrganizations } from '#demo/region/municipal-organizations.ts';
@@ -29,11 +29,13 @@ export function demonstrationRegion(seed = 1, { year = YEAR }: { year?: number }
   );
   if (shown === undefined) throw new Error('the school that the demonstration shows is missing');
   const { groups, members } = groupsOf(organizations, shown.key, year, seed);
+  const abbreviations = abbreviationsOf(organizations, municipal.abbreviations);
   return {
     year,
     organizations,
     passportFields: PASSPORT_FIELDS,
-    abbreviations: abbreviationsOf(organizations, municipal.abbreviations),
+    abbreviations,
+    organizationAliases: organizationAliases(organizations, abbreviations),
     groups,
     groupMembers: members,
     ...peopleOf(organizations, members, shown.key, year, seed),

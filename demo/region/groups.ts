@@ -39,33 +39,35 @@ export function groupsOf(
     members.map((each) => ({ groupKey, organizationKey: each.key, from: each.foundedOn, until: each.closedOn }));
   return {
     groups: [
-      group('all_schools', 'Все общеобразовательные организации', [
-        'все ОО',
-        'ОО',
-        'школы',
-        'все школы',
-        'Руководители ОО',
-      ]),
-      group('rural_schools', 'Сельские школы', ['сельские ОО', 'школы в сельской местности']),
-      group('all_authorities', 'Муниципальные органы управления образованием', ['все МОУО', 'муниципалитеты']),
+      group(
+        'all_schools',
+        ['Все общеобразовательные организации', 'Все ОО'],
+        ['все ОО', 'ОО', 'школы', 'все школы', 'Руководители ОО'],
+      ),
+      group('rural_schools', ['Сельские школы', 'Сельские школы'], ['сельские ОО', 'школы в сельской местности']),
+      group(
+        'all_authorities',
+        ['Муниципальные органы управления образованием', 'Все МОУО'],
+        ['все МОУО', 'муниципалитеты'],
+      ),
       group(
         'low_results',
-        'Школы с низкими образовательными результатами',
+        ['Школы с низкими образовательными результатами', 'ШНОР'],
         ['ШНОР', 'школы с низкими результатами', 'школы ШНОР'],
         thisList,
       ),
       group(
         'at_risk',
-        'Школы группы риска',
+        ['Школы группы риска', 'Группа риска'],
         ['группа риска', 'школы риска', 'школы с рисками снижения результатов'],
         thisList,
       ),
-      group('prevention', 'Школы группы профилактики', ['группа профилактики'], thisList),
-      group('adverse_conditions', 'Школы в сложных социальных условиях', ['ШНСУ', 'школы ШНСУ'], thisList),
-      group('growth', 'Школы роста', ['школы, вышедшие из ШНОР'], thisList),
+      group('prevention', ['Школы группы профилактики', 'Группа профилактики'], ['группа профилактики'], thisList),
+      group('adverse_conditions', ['Школы в сложных социальных условиях', 'ШНСУ'], ['ШНСУ', 'школы ШНСУ'], thisList),
+      group('growth', ['Школы роста', 'Школы роста'], ['школы, вышедшие из ШНОР'], thisList),
       group(
         'tutor_schools',
-        'Школы-тьюторы',
+        ['Школы-тьюторы', 'Школы-тьюторы'],
         ['школа-тьютор', 'тьюторские школы', 'опорные школы'],
         basis('241', `${year}-02-26`),
       ),
@@ -111,9 +113,14 @@ function listsByChance(working: readonly DemonstrationOrganization[], shownSchoo
   return { lowResults, left, atRisk, prevention, adverseConditions, tutors };
 }
 
-function group(key: Key, name: string, aliases: readonly string[], basedOn: Basis | null = null): ExecutorGroup {
+function group(
+  key: Key,
+  [title, shortTitle]: readonly [string, string],
+  aliases: readonly string[],
+  basedOn: Basis | null = null,
+): ExecutorGroup {
   const membership = basedOn === null ? 'computed' : 'listed';
-  return { key, ownerKey: 'region', name, aliases, membership, basis: basedOn };
+  return { key, ownerKey: 'region', title, shortTitle, aliases, membership, basis: basedOn };
 }
 
 function basis(number: string, date: Day): Basis {

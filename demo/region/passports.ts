@@ -1,32 +1,39 @@
 import type { Chance } from '#demo/orders/chance.ts';
 import type { PassportField, PassportValue, SchoolType } from '#demo/region/region-types.ts';
 
+type Measured = Pick<PassportField, 'type' | 'unit'>;
+
+const COUNT: Measured = { type: 'number', unit: null };
+const KILOMETRES: Measured = { type: 'number', unit: { ru: 'км', en: 'km' } };
+const MEGABITS: Measured = { type: 'number', unit: { ru: 'Мбит/с', en: 'Mbit/s' } };
+const YES_NO: Measured = { type: 'boolean', unit: null };
+
 /** What is asked of every school. Counts only, never a child. */
 export const PASSPORT_FIELDS: readonly PassportField[] = [
-  field('pupils', 'count', 'Обучающихся', 'Pupils'),
-  field('classes', 'count', 'Классов-комплектов', 'Classes'),
-  field('shifts', 'count', 'Смен', 'Shifts'),
-  field('capacity', 'count', 'Проектная мощность, мест', 'Places by design'),
-  field('teachers', 'count', 'Учителей', 'Teachers'),
-  field('youngTeachers', 'count', 'Учителей со стажем до 3 лет', 'Teachers in their first 3 years'),
-  field('experiencedTeachers', 'count', 'Учителей с высшей категорией', 'Teachers of the highest category'),
-  field('vacancies', 'count', 'Вакансий учителей', 'Vacancies for teachers'),
-  field('psychologists', 'count', 'Педагогов-психологов', 'Psychologists'),
-  field('specialNeedsPupils', 'count', 'Обучающихся с ОВЗ', 'Pupils with special needs'),
+  field('pupils', COUNT, 'Обучающихся', 'Pupils'),
+  field('classes', COUNT, 'Классов-комплектов', 'Classes'),
+  field('shifts', COUNT, 'Смен', 'Shifts'),
+  field('capacity', COUNT, 'Проектная мощность, мест', 'Places by design'),
+  field('teachers', COUNT, 'Учителей', 'Teachers'),
+  field('young_teachers', COUNT, 'Учителей со стажем до 3 лет', 'Teachers in their first 3 years'),
+  field('experienced_teachers', COUNT, 'Учителей с высшей категорией', 'Teachers of the highest category'),
+  field('vacancies', COUNT, 'Вакансий учителей', 'Vacancies for teachers'),
+  field('psychologists', COUNT, 'Педагогов-психологов', 'Psychologists'),
+  field('special_needs_pupils', COUNT, 'Обучающихся с ОВЗ', 'Pupils with special needs'),
   field(
-    'otherLanguagePupils',
-    'count',
+    'other_language_pupils',
+    COUNT,
     'Обучающихся, для которых русский не родной',
     'Pupils with another mother tongue',
   ),
-  field('busedPupils', 'count', 'Обучающихся на подвозе', 'Pupils who come by school bus'),
-  field('distanceToCentre', 'kilometres', 'Расстояние до центра муниципалитета', 'Distance to the municipal centre'),
-  field('internetSpeed', 'megabits', 'Скорость интернета', 'Internet speed'),
-  field('computers', 'count', 'Компьютеров для обучающихся', 'Computers for pupils'),
-  field('buildingYear', 'year', 'Год постройки здания', 'Year of the building'),
-  field('growthPoint', 'yes-no', 'Центр «Точка роста»', 'A «growth point» centre'),
-  field('gym', 'yes-no', 'Спортивный зал', 'A gymnasium hall'),
-  field('library', 'yes-no', 'Библиотека', 'A library'),
+  field('bused_pupils', COUNT, 'Обучающихся на подвозе', 'Pupils who come by school bus'),
+  field('distance_to_centre', KILOMETRES, 'Расстояние до центра муниципалитета', 'Distance to the municipal centre'),
+  field('internet_speed', MEGABITS, 'Скорость интернета', 'Internet speed'),
+  field('computers', COUNT, 'Компьютеров для обучающихся', 'Computers for pupils'),
+  field('building_year', COUNT, 'Год постройки здания', 'Year of the building'),
+  field('growth_point', YES_NO, 'Центр «Точка роста»', 'A «growth point» centre'),
+  field('gym', YES_NO, 'Спортивный зал', 'A gymnasium hall'),
+  field('library', YES_NO, 'Библиотека', 'A library'),
 ];
 
 /** How many pupils schools of a type have: in towns, in villages; how many years they teach. */
@@ -68,23 +75,23 @@ export function passportOf(subject: PassportSubject, chance: Chance): Record<str
     shifts: crowded ? 2 : 1,
     capacity,
     teachers,
-    youngTeachers: chance.whole(0, Math.ceil(teachers * 0.2)),
-    experiencedTeachers: chance.whole(0, Math.ceil(teachers * (rural ? 0.3 : 0.5))),
+    young_teachers: chance.whole(0, Math.ceil(teachers * 0.2)),
+    experienced_teachers: chance.whole(0, Math.ceil(teachers * (rural ? 0.3 : 0.5))),
     vacancies: chance.whole(0, chance.happens(0.6) ? 1 : 4),
     psychologists: rural ? chance.whole(0, 1) : chance.whole(0, 2),
-    specialNeedsPupils: Math.round(pupils * (type === 'boarding' ? 0.3 : 0.02 + chance.fraction() * 0.1)),
-    otherLanguagePupils: Math.round(pupils * chance.fraction() ** 4 * 0.3),
-    busedPupils: rural && chance.happens(0.7) ? Math.round(pupils * chance.fraction() * 0.45) : 0,
-    distanceToCentre: subject.central ? 0 : chance.whole(4, 96),
-    internetSpeed: rural ? chance.pick([1, 2, 10, 50, 50, 100]) : chance.pick([50, 100, 100, 200]),
+    special_needs_pupils: Math.round(pupils * (type === 'boarding' ? 0.3 : 0.02 + chance.fraction() * 0.1)),
+    other_language_pupils: Math.round(pupils * chance.fraction() ** 4 * 0.3),
+    bused_pupils: rural && chance.happens(0.7) ? Math.round(pupils * chance.fraction() * 0.45) : 0,
+    distance_to_centre: subject.central ? 0 : chance.whole(4, 96),
+    internet_speed: rural ? chance.pick([1, 2, 10, 50, 50, 100]) : chance.pick([50, 100, 100, 200]),
     computers: Math.max(2, Math.round(pupils * (0.06 + chance.fraction() * 0.12))),
-    buildingYear: Math.max(subject.foundedIn, 1936) + chance.whole(0, 8),
-    growthPoint: type !== 'evening' && type !== 'primary' && chance.happens(rural ? 0.45 : 0.15),
+    building_year: Math.max(subject.foundedIn, 1936) + chance.whole(0, 8),
+    growth_point: type !== 'evening' && type !== 'primary' && chance.happens(rural ? 0.45 : 0.15),
     gym: type !== 'evening' && (!rural || chance.happens(0.85)),
     library: chance.happens(rural ? 0.9 : 0.99),
   };
 }
 
-function field(key: string, type: PassportField['type'], ru: string, en: string): PassportField {
-  return { key, type, title: { ru, en } };
+function field(key: string, { type, unit }: Measured, ru: string, en: string): PassportField {
+  return { key, type, unit, title: { ru, en } };
 }

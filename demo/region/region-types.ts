@@ -81,7 +81,7 @@ export type DemonstrationOrganization = {
   readonly namedOn: Day;
   /** Oldest first; each ends the day before the next begins. */
   readonly formerNames: readonly FormerName[];
-  /** As people write it. Not unique in the region: there is a «школа 5» in many a town. */
+  /** As people write it; with their territories in `organizationAliases`. Not unique in the region: there is a «школа 5» in many a town. */
   readonly aliases: readonly string[];
   readonly codes: Codes;
   readonly address: Address | null;
@@ -104,8 +104,10 @@ export type DemonstrationOrganization = {
 };
 
 export type PassportField = {
+  /** Small Latin letters and `_`. */
   readonly key: string;
-  readonly type: 'count' | 'kilometres' | 'megabits' | 'year' | 'yes-no';
+  readonly type: 'number' | 'boolean';
+  readonly unit: { readonly ru: string; readonly en: string } | null;
   readonly title: { readonly ru: string; readonly en: string };
 };
 
@@ -119,12 +121,22 @@ export type Abbreviation = {
   readonly groupKey: Key | null;
 };
 
+/** Words that mean an organisation to the people of a territory: its aliases and abbreviations together. */
+export type OrganizationAlias = {
+  readonly territoryKey: Key;
+  readonly words: string;
+  readonly organizationKey: Key;
+};
+
 export type Basis = { readonly issuerKey: Key; readonly number: string; readonly date: Day };
 
 export type ExecutorGroup = {
   readonly key: Key;
   readonly ownerKey: Key;
-  readonly name: string;
+  readonly title: string;
+  /** Unique among the groups of its owner. */
+  readonly shortTitle: string;
+  /** Other ways to write it. */
   readonly aliases: readonly string[];
   /** `computed`: its members follow from facts about organisations; `listed`: an order names them. */
   readonly membership: 'computed' | 'listed';
@@ -182,6 +194,8 @@ export type DemonstrationRegion = {
   readonly organizations: readonly DemonstrationOrganization[];
   readonly passportFields: readonly PassportField[];
   readonly abbreviations: readonly Abbreviation[];
+  /** Each territory, words and organisation once; the same words may mean several organisations of a territory. */
+  readonly organizationAliases: readonly OrganizationAlias[];
   readonly groups: readonly ExecutorGroup[];
   readonly groupMembers: readonly GroupMember[];
   readonly people: readonly DemonstrationPerson[];

@@ -193,7 +193,7 @@ export function namerOf(chance: Chance): Namer {
   const given = new Set<string>();
   const surnames = new Set<string>();
   const known = (name: PersonName): PersonName => {
-    given.add(written(name));
+    given.add(fullName(name));
     surnames.add(name.surname);
     return name;
   };
@@ -207,7 +207,7 @@ export function namerOf(chance: Chance): Namer {
       patronymic: gender === 'female' ? patronymics[1] : patronymics[0],
       gender,
     };
-    return given.has(written(name)) || !isNew(masculine) ? nameWith(isNew) : known(name);
+    return given.has(fullName(name)) || !isNew(masculine) ? nameWith(isNew) : known(name);
   };
   return {
     known,
@@ -222,6 +222,7 @@ export function feminineSurname(surname: string): string {
   return surname.replace(/щий$/u, 'щая').replace(/(?:ий|ый|ой)$/u, 'ая');
 }
 
-function written({ surname, givenName, patronymic }: PersonName): string {
+/** `Веденеева Ольга Степановна`. */
+export function fullName({ surname, givenName, patronymic }: PersonName): string {
   return `${surname} ${givenName} ${patronymic}`;
 }
