@@ -34,16 +34,26 @@ export function organizationAliases(
   organizations: readonly DemonstrationOrganization[],
   abbreviations: readonly Abbreviation[],
 ): OrganizationAlias[] {
-  const all = [
-    ...organizations.flatMap(({ key, kind, municipalityKey, aliases }) => {
-      const territoryKey = kind === 'municipality' ? 'region' : (municipalityKey ?? 'region');
-      return aliases.map((words) => ({ territoryKey, words, organizationKey: key }));
-    }),
-    ...abbreviations.flatMap(({ territoryKey, abbreviation, organizationKey }) =>
-      organizationKey === null ? [] : [{ territoryKey, words: abbreviation, organizationKey }],
-    ),
-  ];
-  return [...new Map(all.map((each) => [`${each.territoryKey}|${each.organizationKey}|${each.words}`, each])).values()];
+  const aliases = organizations.flatMap((organization) =>
+    organization.aliases.map((words) => ({
+      territoryKey: home(organization),
+      words,
+      organizationKey: organization.key,
+    })),
+  );
+  const byKey = new Map(organizations.map((each) => [each.key, each]));
+  const further = abbreviations.flatMap(({ territoryKey, abbreviation, organizationKey }) => {
+    const named = byKey.get(organizationKey ?? '');
+    // Most abbreviations are among the aliases of what they name.
+    if (named === undefined || (home(named) === territoryKey && named.aliases.includes(abbreviation))) return [];
+    return [{ territoryKey, words: abbreviation, organizationKey: named.key }];
+  });
+  return [...aliases, ...further];
+}
+
+/** Where the aliases of an organisation are understood. */
+function home({ kind, municipalityKey }: DemonstrationOrganization): Key {
+  return kind === 'municipality' ? 'region' : (municipalityKey ?? 'region');
 }
 
 const REGIONAL_ORGANIZATIONS = [

@@ -302,12 +302,12 @@ describe('chance', () => {
   });
 
   test('it is made in less than 50 ms', () => {
-    // A machine that is busy with other tests may need several attempts.
+    // Time of the processor, not of the clock, and not the first attempt: the machine may be busy with other tests.
     let quickest = Infinity;
-    for (let attempt = 0; attempt < 40 && quickest >= 50; attempt += 1) {
-      const start = performance.now();
+    for (let attempt = 0; attempt < 30 && quickest >= 50; attempt += 1) {
+      const start = process.cpuUsage();
       demonstrationRegion();
-      quickest = Math.min(quickest, performance.now() - start);
+      quickest = Math.min(quickest, process.cpuUsage(start).user / 1000);
     }
     expect(quickest).toBeLessThan(50);
   });

@@ -115,12 +115,13 @@ function listsByChance(working: readonly DemonstrationOrganization[], shownSchoo
 
 function group(
   key: Key,
-  [title, shortTitle]: readonly [string, string],
+  [name, shortName]: readonly [string, string],
   aliases: readonly string[],
   basedOn: Basis | null = null,
 ): ExecutorGroup {
+  const holdsAllSchools = key === 'all_schools';
   const membership = basedOn === null ? 'computed' : 'listed';
-  return { key, ownerKey: 'region', title, shortTitle, aliases, membership, basis: basedOn };
+  return { key, ownerKey: 'region', name, shortName, aliases, holdsAllSchools, membership, basis: basedOn };
 }
 
 function basis(number: string, date: Day): Basis {

@@ -133,11 +133,13 @@ export type Basis = { readonly issuerKey: Key; readonly number: string; readonly
 export type ExecutorGroup = {
   readonly key: Key;
   readonly ownerKey: Key;
-  readonly title: string;
+  readonly name: string;
   /** Unique among the groups of its owner. */
-  readonly shortTitle: string;
+  readonly shortName: string;
   /** Other ways to write it. */
   readonly aliases: readonly string[];
+  /** All schools of its owner belong to it, later ones too: its rows of members add nothing. */
+  readonly holdsAllSchools: boolean;
   /** `computed`: its members follow from facts about organisations; `listed`: an order names them. */
   readonly membership: 'computed' | 'listed';
   readonly basis: Basis | null;
