@@ -18,6 +18,12 @@ create table organization (
   address text,
   head_name text,
   is_rural boolean,
+  school_type text check (
+    school_type in ('secondary', 'basic', 'primary', 'gymnasium', 'lyceum', 'boarding', 'evening')
+  ),
+  is_branch boolean not null default false,
+  email text,
+  site text,
   opened_on date,
   closed_on date check (closed_on > opened_on),
   successor_id integer references organization,

@@ -122,11 +122,16 @@ begin
   foreach name in array array['person', 'role_assignment']
   loop
     execute format('alter table %I enable row level security', name);
-    execute format('create trigger journal after insert or update or delete on %I for each row execute function journal_record()', name);
     execute format('create policy place on %I using (path <@ any ((select opora_scopes())::ltree[]))', name);
     execute format('grant select, insert, update, delete on %I to opora_request', name);
   end loop;
 end
 $$;
+-- What the sign-in library keeps of a person (a second factor, a checked address) is no change of a record.
+create trigger journal after insert or delete or update of full_name, email, position, organization_id, locale, closed_at
+  on person for each row execute function journal_record();
+create trigger journal after insert or update or delete on role_assignment
+  for each row execute function journal_record();
+
 create policy myself on person for select using (id = (select opora_person()));
 create policy myself on role_assignment for select using (person_id = (select opora_person()));

@@ -84,7 +84,12 @@ const SETTINGS = v.object({
   OPORA_TIME_ZONE: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'time-zone')), 'Europe/Moscow'),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, 'log-level'), 'info'),
   ADDRESS_HEADER: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/u, 'header'), v.toLowerCase())),
-  OPORA_DEMO: v.optional(v.pipe(v.picklist(['yes', 'no', '1', '0', 'true', 'false'], 'switch'), v.transform((word) => isYes(word)))),
+  OPORA_DEMO: v.optional(
+    v.pipe(
+      v.picklist(['yes', 'no', '1', '0', 'true', 'false'], 'switch'),
+      v.transform((word) => isYes(word)),
+    ),
+  ),
 });
 
 /** Names of all settings, for the documentation and its test. */

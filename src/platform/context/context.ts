@@ -12,7 +12,13 @@ export type Reader = Kysely<DB>;
 export type Writer = Transaction<DB>;
 
 /** What a change is journalled as: the deed (a key of messages), the place, and the basis that the person named. */
-export type Journalled = { readonly deed: string; readonly path: string | null; readonly basis?: string | null };
+export type Journalled = {
+  readonly deed: string;
+  readonly path: string | null;
+  readonly basis?: string | null;
+  /** A bulk load is one entry: its records stand in the file that was loaded. */
+  readonly records?: 'one-by-one' | 'not-one-by-one';
+};
 
 /**
  * Everything a command or a query may reach, made by a door (page, command line, job) and passed first. There is no
@@ -66,11 +72,18 @@ export function makeContext(database: Database, actor: Actor | null, scopes: rea
 }
 
 /** Writes the entry of the journal to which the changes of this transaction belong. Call it before the first change. */
-export async function journal(writer: Writer, actor: Actor | null, { deed, path, basis }: Journalled): Promise<void> {
+export async function journal(
+  writer: Writer,
+  actor: Actor | null,
+  { deed, path, basis, records }: Journalled,
+): Promise<void> {
   await sql`with entry as (
       insert into journal_entry (deed, person_id, basis, path)
       values (${deed}, ${actor?.personId ?? null}, ${basis ?? null}, ${path}::ltree) returning id
-    ) select set_config('opora.journal_entry', id::text, true) from entry`.execute(writer);
+    ) select set_config('opora.journal_entry', id::text, true),
+      set_config('opora.journal_records', ${records === 'not-one-by-one' ? 'off' : ''}, true) from entry`.execute(
+    writer,
+  );
 }
 
 async function inTransaction<T>(

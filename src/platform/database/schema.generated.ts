@@ -65,9 +65,11 @@ export interface JournalEntry {
 export interface Organization {
   address: string | null;
   closed_on: string | null;
+  email: string | null;
   head_name: string | null;
   id: Generated<number>;
   inn: string | null;
+  is_branch: Generated<boolean>;
   is_rural: boolean | null;
   kind: string;
   official_name: string;
@@ -78,9 +80,11 @@ export interface Organization {
   passport: Generated<Json>;
   path: Generated<string>;
   published: boolean;
+  school_type: string | null;
   search: Generated<string>;
   settlement: string | null;
   short_name: string;
+  site: string | null;
   successor_id: number | null;
   version: Generated<number>;
   vpr_login: string | null;

@@ -1,0 +1,115 @@
+import { hash, verify } from '@node-rs/argon2';
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins';
+import type { Pool } from 'pg';
+
+/** The sign-in library over our tables: passwords, sessions, one-time codes. */
+export type Identity = ReturnType<typeof makeIdentity>;
+
+export type IdentityOptions = {
+  readonly pool: Pool;
+  readonly origin: string;
+  readonly secret: string;
+  /** The header in which a trusted proxy names the visitor's address. */
+  readonly addressHeader: string | null;
+  /** Sends the link by which a person sets a password: an invitation, or a forgotten one. */
+  readonly sendPasswordLink: (letter: { email: string; name: string; token: string }) => Promise<void>;
+};
+
+const DAY_S = 24 * 60 * 60;
+const SESSION_S = 30 * DAY_S;
+export const SHORTEST_PASSWORD = 10;
+
+/**
+ * Sign-in as docs/decisions/0007 chooses it. The library reads and writes its tables as the owner of the database; all
+ * decisions about roles and places are ours (domain/access).
+ */
+export function makeIdentity({ pool, origin, secret, addressHeader, sendPasswordLink }: IdentityOptions) {
+  return betterAuth({
+    appName: 'Опора',
+    baseURL: origin,
+    basePath: '/api/sign-in',
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    trustedOrigins: [origin],
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: 200,
+      resetPasswordTokenExpiresIn: DAY_S,
+      revokeSessionsOnPasswordReset: true,
+      password: { hash: (password) => hash(password), verify: ({ hash: kept, password }) => verify(kept, password) },
+      sendResetPassword: ({ user, token }) => sendPasswordLink({ email: user.email, name: user.name, token }),
+    },
+    plugins: [
+      twoFactor({
+        issuer: 'Опора',
+        twoFactorTable: 'sign_in_second_factor',
+        backupCodeOptions: { amount: 10, length: 10, storeBackupCodes: 'encrypted' },
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: {
+            fields: {
+              userId: 'person_id',
+              backupCodes: 'backup_codes',
+              failedVerificationCount: 'failed_verification_count',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
+      }),
+    ],
+    user: {
+      modelName: 'person',
+      fields: { name: 'full_name', emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    session: {
+      modelName: 'sign_in_session',
+      fields: {
+        userId: 'person_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+      expiresIn: SESSION_S,
+      updateAge: DAY_S,
+    },
+    account: {
+      modelName: 'sign_in_credential',
+      fields: {
+        userId: 'person_id',
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    verification: {
+      modelName: 'sign_in_verification',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'sign_in_attempts',
+      fields: { lastRequest: 'last_request' },
+      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
+    },
+    advanced: {
+      database: { generateId: 'uuid' },
+      cookiePrefix: 'opora',
+      useSecureCookies: origin.startsWith('https:'),
+      ipAddress: addressHeader === null ? {} : { ipAddressHeaders: [addressHeader] },
+    },
+  });
+}

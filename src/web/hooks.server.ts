@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { scopesOf } from '#domain/access/actor.ts';
+import { actorOf } from '#features/accounts/acting.server.ts';
+import { makeContext } from '#platform/context/context.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
+
+/** Makes the context of the request: who asks, in which language, how large the letters. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const services = event.platform?.req.opora;
+  if (!services) throw new Error('the pages run only inside the server of Opora (npm start)');
+  const session = event.request.headers.has('cookie')
+    ? await services.identity.api.getSession({ headers: event.request.headers })
+    : null;
+  const actor = session ? await actorOf(services.database, session.user.id, services.clock.today()) : null;
+  const locale: Locale = event.cookies.get('locale') === 'en' ? 'en' : 'ru';
+  const weakSight = event.cookies.get('sight') === 'weak';
+  event.locals.services = services;
+  event.locals.actor = actor;
+  event.locals.locale = locale;
+  event.locals.weakSight = weakSight;
+  event.locals.ctx = makeContext(services.database, actor, actor ? scopesOf(actor) : [], services.clock);
+  return resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%opora.locale%', locale).replace('%opora.sight%', weakSight ? 'weak' : 'normal'),
+    preload: ({ type }) => type === 'css' || type === 'js',
+  });
+};
+
+/** Defects get a number that the person can tell the operator; what happened is in the log under it. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return;
+  const reference = randomUUID().slice(0, 8);
+  event.platform?.req.opora.log.error({ reference, route: event.route.id, error }, 'defect');
+  return { reference };
+};
