@@ -144,14 +144,14 @@ async function loadNames(transaction: Transaction<DB>, region: DemonstrationRegi
 
 async function loadGroups(transaction: Transaction<DB>, region: DemonstrationRegion, ids: Ids): Promise<void> {
   const groupIds = new Map<Key, number>();
-  for (const { key, ownerKey, title, shortTitle, membership } of region.groups) {
+  for (const { key, ownerKey, name, shortName, holdsAllSchools } of region.groups) {
     const { id } = await transaction
       .insertInto('executor_group')
       .values({
         owner_id: idOf(ids, ownerKey),
-        title,
-        short_title: shortTitle,
-        holds_all_schools: membership === 'computed',
+        title: name,
+        short_title: shortName,
+        holds_all_schools: holdsAllSchools,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
