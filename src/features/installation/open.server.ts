@@ -76,7 +76,6 @@ function makeServices(config: Config, address: DatabaseAddress, version: string)
     pool,
     origin: config.origin,
     secret: config.secret ?? keptSecret(config.dataFolder),
-    addressHeader: config.addressHeader,
     sendPasswordLink: (link) => mailer.send(passwordLetter(config.origin, link)),
   });
   return {

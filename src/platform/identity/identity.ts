@@ -10,11 +10,12 @@ export type IdentityOptions = {
   readonly pool: Pool;
   readonly origin: string;
   readonly secret: string;
-  /** The header in which a trusted proxy names the visitor's address. */
-  readonly addressHeader: string | null;
   /** Sends the link by which a person sets a password: an invitation, or a forgotten one. */
   readonly sendPasswordLink: (letter: { email: string; name: string; token: string }) => Promise<void>;
 };
+
+/** In this header the pages name the visitor to the library, for throttling; what a visitor sends in it is not heard. */
+export const VISITOR_HEADER = 'x-opora-visitor';
 
 const DAY_S = 24 * 60 * 60;
 const SESSION_S = 30 * DAY_S;
@@ -24,7 +25,7 @@ export const SHORTEST_PASSWORD = 10;
  * Sign-in as docs/decisions/0007 chooses it. The library reads and writes its tables as the owner of the database; all
  * decisions about roles and places are ours (domain/access).
  */
-export function makeIdentity({ pool, origin, secret, addressHeader, sendPasswordLink }: IdentityOptions) {
+export function makeIdentity({ pool, origin, secret, sendPasswordLink }: IdentityOptions) {
   return betterAuth({
     appName: 'Опора',
     baseURL: origin,
@@ -109,7 +110,7 @@ export function makeIdentity({ pool, origin, secret, addressHeader, sendPassword
       database: { generateId: 'uuid' },
       cookiePrefix: 'opora',
       useSecureCookies: origin.startsWith('https:'),
-      ipAddress: addressHeader === null ? {} : { ipAddressHeaders: [addressHeader] },
+      ipAddress: { ipAddressHeaders: [VISITOR_HEADER] },
     },
   });
 }

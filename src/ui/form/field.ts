@@ -44,3 +44,19 @@ export function fieldTies({ name, id = fieldId(name), hint, errors }: FieldProps
     'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
   };
 }
+
+/** What is wrong with the fields of a posted form: codes by field. */
+export type Faults = Readonly<Record<string, readonly { readonly code: string }[]>>;
+
+/** The sentences about a field, for its `errors`; a code without a sentence is a defect of the catalogue. */
+export function sentencesOf(
+  faults: Faults,
+  field: string,
+  sentences: Readonly<Record<string, string>>,
+): readonly string[] | undefined {
+  return faults[field]?.map(({ code }) => {
+    const sentence = sentences[code];
+    if (sentence === undefined) throw new Error(`no sentence for the fault ${code}`);
+    return sentence;
+  });
+}

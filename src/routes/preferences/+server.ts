@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit';
+import type { RequestHandler } from './$types.d.ts';
+
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/** Language and sight are cookies of the browser, so that they work before sign-in too. */
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+  const form = await request.formData();
+  const locale = form.get('locale');
+  const sight = form.get('sight');
+  if (locale === 'ru' || locale === 'en') cookies.set('locale', locale, { path: '/', maxAge: YEAR_S });
+  if (sight === 'weak' || sight === 'normal') cookies.set('sight', sight, { path: '/', maxAge: YEAR_S });
+  redirect(303, returnPath(form.get('returnTo'), url.origin));
+};
+
+/** Only an address of this site: a form must not send people elsewhere. */
+function returnPath(asked: FormDataEntryValue | null, origin: string): string {
+  if (typeof asked !== 'string' || !URL.canParse(asked, origin)) return '/';
+  const target = new URL(asked, origin);
+  return target.origin === origin ? `${target.pathname}${target.search}` : '/';
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+
+/** What is wrong with a field: a key of messages, and what its sentence needs. */
+export type FieldFault = { readonly code: string; readonly details: Readonly<Record<string, string | number>> };
+
+export type ParsedForm<T> =
+  | { readonly ok: true; readonly input: T }
+  | {
+      readonly ok: false;
+      readonly faults: Readonly<Record<string, readonly FieldFault[]>>;
+      /** What was typed, so that nobody types it again; never passwords. */
+      readonly typed: Readonly<Record<string, string>>;
+    };
+
+/**
+ * Reads a posted form by its schema. Codes of faults are the messages of the schema («email.shape»); a message may be
+ * followed by details: `too-long;limit=200`.
+ */
+export function parseForm<S extends v.GenericSchema>(schema: S, form: FormData): ParsedForm<v.InferOutput<S>> {
+  const fields = Object.fromEntries([...new Set(form.keys())].map((name) => [name, valueOf(form, name)]));
+  const parsed = v.safeParse(schema, fields);
+  if (parsed.success) return { ok: true, input: parsed.output };
+  const faults: Record<string, FieldFault[]> = {};
+  for (const issue of parsed.issues) {
+    const name = String(issue.path?.[0]?.key ?? '');
+    (faults[name] ??= []).push(faultOf(issue.message));
+  }
+  const typed = Object.entries(fields).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !/password/iu.test(entry[0]),
+  );
+  return { ok: false, faults, typed: Object.fromEntries(typed) };
+}
+
+function valueOf(form: FormData, name: string): FormDataEntryValue | FormDataEntryValue[] | undefined {
+  const values = form.getAll(name).map((value) => (typeof value === 'string' ? value.trim() : value));
+  return values.length > 1 ? values : values[0];
+}
+
+function faultOf(message: string): FieldFault {
+  const [code = '', ...rest] = message.split(';');
+  const details = rest.map((pair) => pair.split('=')).map(([key = '', value = '']) => [key, value] as const);
+  return { code, details: Object.fromEntries(details) };
+}
