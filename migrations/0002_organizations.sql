@@ -5,6 +5,8 @@ create table organization (
   parent_id integer references organization,
   -- The ids from the root to here: what every right and every roll-up by place rests on. Kept by a trigger.
   path ltree not null unique default '',
+  -- The municipality it stands in, itself for a municipality; kept by the same trigger.
+  municipality_id integer,
   kind text not null check (kind in ('region', 'municipality', 'authority', 'school', 'institute', 'centre', 'partner')),
   official_name text not null check (length(official_name) between 2 and 500),
   short_name text not null check (length(short_name) between 1 and 200),
@@ -100,8 +102,12 @@ create function organization_take_path() returns trigger
   language plpgsql security definer set search_path = public
   as $$
 declare
-  above ltree := (select path from organization where id = new.parent_id);
+  above ltree;
 begin
+  select path, municipality_id into above, new.municipality_id from organization where id = new.parent_id;
+  if new.kind = 'municipality' then
+    new.municipality_id := new.id;
+  end if;
   if tg_op = 'UPDATE' and above <@ old.path then
     raise exception 'organisation % cannot hang below itself', new.id using errcode = 'check_violation';
   end if;

@@ -24,9 +24,8 @@ export function listOrganizations(ctx: Context, address: ListAddress): Promise<O
     const rows = await filtered
       .leftJoin('organization as municipality', (join) =>
         join
-          .on('municipality.kind', '=', 'municipality')
-          .on(sql<boolean>`municipality.id = (ltree2text(subpath(organization.path, 1, 1)))::integer`)
-          .on(sql<boolean>`nlevel(organization.path) > 2`),
+          .onRef('municipality.id', '=', 'organization.municipality_id')
+          .onRef('municipality.id', '<>', 'organization.id'),
       )
       .select([
         'organization.id',

@@ -72,6 +72,7 @@ export interface Organization {
   is_branch: Generated<boolean>;
   is_rural: boolean | null;
   kind: string;
+  municipality_id: number | null;
   official_name: string;
   ogrn: string | null;
   oo_code: string | null;

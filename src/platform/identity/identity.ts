@@ -66,6 +66,8 @@ export function makeIdentity({ pool, origin, secret, sendPasswordLink }: Identit
     user: {
       modelName: 'person',
       fields: { name: 'full_name', emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      // People are made by us, in a journalled deed; the library only has to know that the column is filled.
+      additionalFields: { organization_id: { type: 'number', required: true, input: false } },
     },
     session: {
       modelName: 'sign_in_session',
