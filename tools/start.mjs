@@ -1,0 +1,49 @@
+// @ts-check
+/**
+ * `npm start`: the demonstration from a bare clone on. Installs what is missing, builds the pages, and serves; a suitable
+ * Node comes with the packages.
+ */
+import path from 'node:path';
+import { buildPages } from './build.mjs';
+import { become, prepare, root } from './runtime.mjs';
+
+const PARENT_CHECK_MS = 500;
+const parent = process.ppid;
+
+const ready = prepare('all', () => {
+  say('Устанавливаю недостающие пакеты…', 'Installing missing packages…');
+});
+if (!ready.ok) {
+  const reasons = {
+    'no-npm': ['нужен npm, чтобы установить пакеты', 'npm is needed to install packages'],
+    'npm-failed': ['npm не смог установить пакеты', 'npm could not install packages'],
+    'no-node': ['нужен Node 24 или новее', 'Node 24 or newer is needed'],
+  };
+  const [russian = '', english = ''] = reasons[ready.reason];
+  say(`${russian} (${ready.details})`, `${english} (${ready.details})`);
+  process.exitCode = 1;
+} else {
+  const built = buildPages(ready.node, () => {
+    say('Собираю страницы…', 'Building the pages…');
+  });
+  if (built.ok) {
+    become(ready.node, [path.join(root, 'demo', 'start.ts')], { NODE_ENV: 'production' });
+    // When npm is killed nobody tells us: the server must not go on alone.
+    setInterval(() => {
+      if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+    }, PARENT_CHECK_MS).unref();
+  } else {
+    say('Собрать страницы не удалось:', 'The pages could not be built:');
+    process.stderr.write(built.output);
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * @param {string} russian
+ * @param {string} english
+ */
+function say(russian, english) {
+  const isEnglish = /^en/iu.test(process.env['OPORA_LOCALE'] ?? '');
+  process.stderr.write(`opora: ${isEnglish ? english : russian}\n`);
+}
