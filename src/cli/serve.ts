@@ -40,6 +40,8 @@ export async function serve({
     complain(messages.notBuilt);
     return 1;
   }
+  // From the first moment on: a start that is stopped half-way leaves nothing running.
+  const stopped = untilStopped();
   let installation: Installation | undefined;
   try {
     installation = await openInstallation(read.config, root, version, (step) => {
@@ -49,7 +51,7 @@ export async function serve({
     const server = await servePages(installation, buildFolder);
     await print(`READY ${readyAddress(installation.config.origin, installation.config.port, server.port)}\n`);
     for (const line of (await announce?.(installation)) ?? []) await print(`${line}\n`);
-    await untilStopped();
+    await stopped;
     complain(messages.stopping);
     await server.close();
     return 0;

@@ -11,7 +11,7 @@ export const ICONS = {
   clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4l3 2',
   sliders: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',
   search: 'M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM12.5 12.5 17 17',
-  more: 'M4 10h.5M10 10h.5M16 10h.5',
+  more: 'M4 9.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6zM10 9.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6zM16 9.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6z',
 } as const;
 
 export type IconName = keyof typeof ICONS;
