@@ -12,7 +12,9 @@ export default defineConfig({
     include: [`${folders}/**/*${long ? '.long' : ''}.test.ts`],
     exclude: long ? [] : ['**/*.long.test.ts'],
     // A test starts the real command now and then, and the machine may be busy.
+    hookTimeout: 120_000,
     testTimeout: long ? 300_000 : 60_000,
+    globalSetup: ['tests/support/database-for-run.ts'],
     passWithNoTests: true,
   },
   cacheDir: '.cache/vite',

@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2';
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
 import type { DemonstrationOrganization, DemonstrationRegion, Key } from '#demo/region/region-types.ts';
@@ -73,11 +74,7 @@ async function loadOrganizations(transaction: Transaction<DB>, region: Demonstra
     if (successor_id !== null)
       await transaction.updateTable('organization').set({ successor_id }).where('id', '=', id).execute();
   }
-  await transaction
-    .selectNoFrom(({ fn, val }) =>
-      fn('setval', [fn('pg_get_serial_sequence', [val('organization'), val('id')]), val(rows.length)]).as('last'),
-    )
-    .execute();
+  await sql`select setval(pg_get_serial_sequence('organization', 'id'), ${rows.length})`.execute(transaction);
   return ids;
 }
 
@@ -138,7 +135,7 @@ async function loadNames(transaction: Transaction<DB>, region: DemonstrationRegi
   // Names and aliases are part of what an organisation is searched by.
   await transaction
     .updateTable('organization')
-    .set(({ ref }) => ({ version: ref('version') }))
+    .set((column) => ({ version: column.ref('version') }))
     .execute();
 }
 
@@ -219,7 +216,7 @@ async function insertAll(
   for (let from = 0; from < rows.length; from += CHUNK)
     await transaction
       .insertInto(table)
-      .values(rows.slice(from, from + CHUNK) as never)
+      .values(rows.slice(from, from + CHUNK))
       .execute();
 }
 

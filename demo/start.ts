@@ -8,14 +8,13 @@ import { serve } from '#cli/serve.ts';
 import { complain } from '#cli/terminal.ts';
 import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
 import { localeOf } from '#platform/i18n/locale.ts';
-import manifest from '../package.json' with { type: 'json' };
 import path from 'node:path';
 
 const locale = localeOf(process.env);
 
 process.exitCode = await serve({
   root: path.dirname(import.meta.dirname),
-  version: manifest.version,
+  version: await ownVersion(),
   locale,
   demonstration: true,
   prepare: async ({ config, database }) => {
@@ -33,4 +32,9 @@ function logins(): string[] {
     const person = people.find(({ key }) => key === exemplars[role]);
     return `LOGIN ${role} ${person?.email ?? ''} ${DEMONSTRATION_PASSWORD}`;
   });
+}
+
+async function ownVersion(): Promise<string> {
+  const { default: manifest } = await import('../package.json', { with: { type: 'json' } });
+  return manifest.version;
 }

@@ -5,7 +5,7 @@
 const TEST = '(\\.test\\.ts$|/testing/)';
 
 /** Features from the lowest to the highest: one may use the server files of those below it. */
-const FEATURES = ['orders'];
+const FEATURES = ['installation', 'accounts', 'organizations', 'orders'];
 
 module.exports = {
   forbidden: [
@@ -66,6 +66,39 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/cli/', pathNot: TEST },
       to: { path: '^(src|demo|bench|tools|tests)/', pathNot: '^src/(cli|features|domain|platform/(context|i18n))/' },
+    },
+    {
+      name: 'ui-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/ui/', pathNot: TEST },
+      to: { path: '^(src|demo|bench|tools|tests)/', pathNot: '^src/(ui|platform/i18n)/' },
+    },
+    {
+      name: 'server-files-of-features-know-no-pages',
+      comment: 'that alone lets pages, command line, worker and tests share them',
+      severity: 'error',
+      from: { path: '^src/features/.*(\\.server|/forms|/messages)\\.ts$', pathNot: TEST },
+      to: { path: ['^src/(ui|web)/', 'node_modules/(@sveltejs|svelte)/'] },
+    },
+    {
+      name: 'the-bridge-knows-the-door-of-accounts-only',
+      comment: 'src/web turns requests into a Context: it must know who asks',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: TEST },
+      to: {
+        path: '^(src|demo|bench|tools|tests)/',
+        pathNot: '^src/(web|domain|platform|ui/frame|features/accounts/.*\\.server\\.ts$)',
+      },
+    },
+    {
+      name: 'routes-translate',
+      comment: 'HTTP in, one call, HTTP out: never the database',
+      severity: 'error',
+      from: { path: '^src/routes/', pathNot: TEST },
+      to: {
+        path: '^(src|demo|bench|tools|tests)/',
+        pathNot: '^src/(routes|features|domain|ui|web|platform/(context|i18n))/',
+      },
     },
     {
       name: 'product-does-not-import-tests-or-tools',

@@ -22,7 +22,7 @@ export function parseForm<S extends v.GenericSchema>(schema: S, form: FormData):
   if (parsed.success) return { ok: true, input: parsed.output };
   const faults: Record<string, FieldFault[]> = {};
   for (const issue of parsed.issues) {
-    const name = String(issue.path?.[0]?.key ?? '');
+    const name = v.getDotPath(issue)?.split('.')[0] ?? '';
     (faults[name] ??= []).push(faultOf(issue.message));
   }
   const typed = Object.entries(fields).filter(

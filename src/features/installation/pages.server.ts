@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
@@ -35,7 +35,7 @@ export async function servePages(services: Services, buildFolder: string): Promi
   return serveHttp(pages, operatorAnswers(services), config);
 }
 
-type Answer = (response: ServerResponse<IncomingMessage>) => Promise<void>;
+type Answer = (response: ServerResponse) => Promise<void>;
 
 function operatorAnswers(services: Services): ReadonlyMap<string, Answer> {
   const registry = new Registry();
@@ -55,7 +55,10 @@ function operatorAnswers(services: Services): ReadonlyMap<string, Answer> {
     }),
   );
   return new Map<string, Answer>([
-    ['/health', (response) => Promise.resolve(answer(response, 200, { status: 'ok', version: services.version }))],
+    ['/health', (response) => {
+        answer(response, 200, { status: 'ok', version: services.version });
+        return Promise.resolve();
+      }],
     [
       '/ready',
       (response) =>

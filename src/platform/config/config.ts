@@ -141,7 +141,7 @@ export function readConfig(
 }
 
 function faultOf(issue: v.BaseIssue<unknown>, given: Readonly<Record<string, string>>): ConfigFault {
-  const name = String(issue.path?.[0]?.key ?? '');
+  const name = v.getDotPath(issue) ?? '';
   // Secrets and addresses with passwords are not shown.
   const shown = /SECRET|URL/u.test(name) ? '…' : (given[name] ?? '');
   return { name, code: issue.message as ConfigFaultCode, given: shown };

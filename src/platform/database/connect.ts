@@ -8,13 +8,11 @@ export type Database = Kysely<DB>;
 /** Where the database is: the socket of the embedded server, or the address of another one. */
 export type DatabaseAddress = SocketAddress | { readonly url: string };
 
-const COUNT = 20;
-const DATE = 1082;
 const WAIT_MS = 10_000;
 
 // A day is a day everywhere, not a moment in some time zone; sums of whole numbers stay numbers.
-pg.types.setTypeParser(DATE, (text) => text);
-pg.types.setTypeParser(COUNT, (text) => Number(text));
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 
 /** How to connect, as the driver takes it. */
 export function connectionOptions(address: DatabaseAddress): pg.ClientConfig {
