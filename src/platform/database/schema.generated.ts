@@ -3,10 +3,11 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -44,6 +45,14 @@ export interface ExecutorGroupMember {
   path: Generated<string>;
 }
 
+export interface InvitationList {
+  file_name: string;
+  id: Generated<string>;
+  person_id: Generated<string>;
+  read_at: Generated<Timestamp>;
+  rows: Json;
+}
+
 export interface JournalChange {
   became: Json | null;
   entry_id: Int8;
@@ -60,6 +69,17 @@ export interface JournalEntry {
   id: Generated<Int8>;
   path: string | null;
   person_id: string | null;
+}
+
+export interface LetterOutbox {
+  attempts: Generated<number>;
+  failed_at: Timestamp | null;
+  id: Generated<Int8>;
+  kind: string;
+  next_try_at: Generated<Timestamp>;
+  person_id: string;
+  queued_at: Generated<Timestamp>;
+  sent_at: Timestamp | null;
 }
 
 export interface Organization {
@@ -204,8 +224,10 @@ export interface SignInVerification {
 export interface DB {
   executor_group: ExecutorGroup;
   executor_group_member: ExecutorGroupMember;
+  invitation_list: InvitationList;
   journal_change: JournalChange;
   journal_entry: JournalEntry;
+  letter_outbox: LetterOutbox;
   organization: Organization;
   organization_alias: OrganizationAlias;
   organization_name: OrganizationName;
