@@ -37,6 +37,8 @@ create table organization (
 );
 create index organization_path on organization using gist (path);
 create index organization_parent on organization (parent_id);
+create index organization_municipality on organization (municipality_id);
+create index organization_successor on organization (successor_id);
 create index organization_name_order on organization (short_name collate "ru-x-icu", id);
 create index organization_search on organization using gin (search gin_trgm_ops);
 
@@ -62,6 +64,7 @@ create table organization_alias (
   words text not null check (length(words) between 1 and 300),
   unique (territory_id, words, organization_id)
 );
+create index organization_alias_organization on organization_alias (organization_id);
 
 -- What a passport may hold, as data: a territory adds its own.
 create table passport_field (
@@ -96,6 +99,7 @@ create table executor_group_member (
   basis text,
   unique (group_id, organization_id, member_from)
 );
+create index executor_group_member_organization on executor_group_member (organization_id);
 
 -- The path follows the parent, whatever a statement says of it; what hangs below moves along.
 create function organization_take_path() returns trigger
@@ -152,11 +156,15 @@ create trigger take_path before insert or update on executor_group
 create trigger take_path before insert or update on executor_group_member
   for each row execute function take_path_of_organization('organization_id');
 
--- The words by which an organisation is found, without «ё», quotes and signs.
+-- The words by which an organisation is found, without «ё», quotes and signs, «СОШ5» as two words; a space before and
+-- after each word, so that its beginning and its end can be asked for.
 create function organization_words(variadic parts text[]) returns text
   language sql immutable parallel safe
   as $$
-    select trim(regexp_replace(translate(lower(array_to_string(parts, ' ')), 'ё', 'е'), '[^[:alnum:]]+', ' ', 'g'))
+    select ' ' || trim(regexp_replace(
+      regexp_replace(translate(lower(array_to_string(parts, ' ')), 'ё', 'е'), '[^[:alnum:]]+', ' ', 'g'),
+      '([а-я])([0-9])', '\1 \2', 'g'
+    )) || ' '
   $$;
 
 create function organization_take_search() returns trigger
@@ -171,6 +179,12 @@ begin
   return new;
 end
 $$;
+-- Organisations with all the words (patterns of `like`, the most telling one first). Below row-level security a pattern
+-- could not use the index, so it is looked up here, and the rows that come of it are still seen by those who may.
+create function organizations_found(patterns text[]) returns setof integer
+  language sql stable security definer set search_path = public
+  as $$ select id from organization where search like patterns[1] and search like all (patterns) $$;
+
 create trigger organization_take_search before insert or update on organization
   for each row execute function organization_take_search();
 
@@ -192,4 +206,7 @@ $$;
 
 create policy place on organization using (path <@ any ((select opora_scopes())::ltree[]));
 create policy published on organization for select using (published);
+-- What a territory calls its organisations and which groups it has, those below it know too.
+create policy above on organization_alias for select using (path @> any ((select opora_scopes())::ltree[]));
+create policy above on executor_group for select using (path @> any ((select opora_scopes())::ltree[]));
 grant select on passport_field to opora_request;

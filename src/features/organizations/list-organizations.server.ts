@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
-import type { Kind, ListAddress, Sort } from '#features/organizations/list-address.ts';
+import { filteredBy, ownPlaces } from '#features/organizations/filter-organizations.server.ts';
+import type { Kind, ListAddress, SchoolType, Sort } from '#features/organizations/list-address.ts';
 import { PAGE_SIZE } from '#features/organizations/list-address.ts';
-import type { Context, Reader } from '#platform/context/context.ts';
+import { searchPatterns } from '#features/organizations/search-words.ts';
+import type { Context } from '#platform/context/context.ts';
 
 /** One row of the list. */
 export type OrganizationRow = {
   readonly id: number;
   readonly name: string;
+  readonly officialName: string;
   readonly kind: Kind;
+  readonly schoolType: SchoolType | null;
   readonly code: string | null;
   readonly settlement: string | null;
   /** The municipality it belongs to; null at the level of the region. */
@@ -20,8 +24,8 @@ export type OrganizationList = { readonly rows: readonly OrganizationRow[]; read
 /** A page of the organisations that the person may see, and how many there are in all. */
 export function listOrganizations(ctx: Context, address: ListAddress): Promise<OrganizationList> {
   return ctx.read(async (reader) => {
-    const filtered = filteredBy(reader, address, ctx.clock.today());
-    const rows = await filtered
+    const filtered = filteredBy(reader, ctx, address);
+    let ordered = filtered
       .leftJoin('organization as municipality', (join) =>
         join
           .onRef('municipality.id', '=', 'organization.municipality_id')
@@ -30,45 +34,36 @@ export function listOrganizations(ctx: Context, address: ListAddress): Promise<O
       .select([
         'organization.id',
         'organization.short_name as name',
+        'organization.official_name as officialName',
         sql<Kind>`organization.kind`.as('kind'),
+        sql<SchoolType | null>`organization.school_type`.as('schoolType'),
         'organization.oo_code as code',
         'organization.settlement',
         'municipality.short_name as municipality',
         'organization.closed_on as closedOn',
         // The total comes with the rows: the same conditions are not worked out twice.
         sql<number>`count(*) over ()::int`.as('total'),
-      ])
+      ]);
+    // What is so called now stands before what was once so called, or has the word in its official name only.
+    const patterns = address.sort === 'name' ? searchPatterns(address.q) : [];
+    if (patterns.length > 0)
+      ordered = ordered.orderBy(
+        sql`organization_words(organization.short_name) like all (array[${sql.join(patterns)}]::text[])`,
+        'desc',
+      );
+    const rows = await ordered
       .orderBy(ORDERS[address.sort])
       .orderBy('organization.id')
       .limit(PAGE_SIZE)
       .offset((address.page - 1) * PAGE_SIZE)
       .execute();
-    const total = rows[0]?.total ?? (address.page === 1 ? 0 : await countAll(filtered));
+    const total =
+      rows[0]?.total ??
+      (address.page === 1
+        ? 0
+        : (await filtered.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total);
     return { rows: rows.map(({ total: _, ...row }) => row), total };
   });
-}
-
-function filteredBy(reader: Reader, { q, kind, within, state }: ListAddress, today: string) {
-  let query = reader.selectFrom('organization');
-  for (const word of q === ''
-    ? []
-    : q
-        .toLowerCase()
-        .replaceAll('ё', 'е')
-        .split(/[^\p{L}\p{N}]+/u))
-    if (word !== '') query = query.where('organization.search', 'like', `%${word}%`);
-  if (kind !== null) query = query.where('organization.kind', '=', kind);
-  if (within !== null)
-    query = query.where(
-      sql<boolean>`organization.path <@ (select path from organization as place where place.id = ${within})`,
-    );
-  const isClosed = sql<boolean>`coalesce(organization.closed_on <= ${today}::date, false)`;
-  return query.where(state === 'closed' ? isClosed : sql<boolean>`not ${isClosed}`);
-}
-
-async function countAll(query: ReturnType<typeof filteredBy>): Promise<number> {
-  const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return total;
 }
 
 const NAME = 'organization.short_name collate "ru-x-icu"';
@@ -81,14 +76,30 @@ const ORDERS: Record<Sort, ReturnType<typeof sql>> = {
   '-place': sql.raw('organization.settlement collate "ru-x-icu" desc nulls last'),
 };
 
-/** The municipalities that the person may choose from. */
-export function listMunicipalities(ctx: Context): Promise<{ readonly id: number; readonly name: string }[]> {
-  return ctx.read((reader) =>
-    reader
+export type Named = { readonly id: number; readonly name: string };
+
+/** What the filters of the list offer. */
+export type FilterChoices = {
+  readonly municipalities: readonly Named[];
+  readonly groups: readonly Named[];
+  /** Whether the person has an own place narrower than the region. */
+  readonly hasOwnPlace: boolean;
+};
+
+/** The municipalities and the groups that the person may choose from. */
+export function filterChoices(ctx: Context): Promise<FilterChoices> {
+  return ctx.read(async (reader) => {
+    const municipalities = await reader
       .selectFrom('organization')
       .where('kind', '=', 'municipality')
       .select(['id', 'short_name as name'])
       .orderBy(sql.raw(NAME))
-      .execute(),
-  );
+      .execute();
+    const groups = await reader
+      .selectFrom('executor_group')
+      .select(['id', 'short_title as name'])
+      .orderBy(sql.raw('short_title collate "ru-x-icu"'))
+      .execute();
+    return { municipalities, groups, hasOwnPlace: ownPlaces(ctx).length > 0 };
+  });
 }

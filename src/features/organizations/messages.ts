@@ -1,5 +1,6 @@
-import type { Kind } from '#features/organizations/list-address.ts';
+import type { Kind, SchoolType } from '#features/organizations/list-address.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
+import { counted } from '#platform/i18n/plurals.ts';
 
 export type OrganizationWords = {
   readonly title: string;
@@ -11,8 +12,19 @@ export type OrganizationWords = {
   readonly municipality: string;
   readonly anyMunicipality: string;
   readonly state: string;
-  readonly open: string;
-  readonly closed: string;
+  readonly states: Readonly<Record<'open' | 'closed' | 'any', string>>;
+  readonly type: string;
+  readonly locality: string;
+  readonly localities: Readonly<Record<'rural' | 'urban', string>>;
+  readonly group: string;
+  readonly any: string;
+  readonly reach: string;
+  readonly own: string;
+  readonly everyone: string;
+  readonly found: (count: number) => string;
+  readonly create: string;
+  readonly import: string;
+  readonly groups: string;
   readonly name: string;
   readonly code: string;
   readonly place: string;
@@ -21,6 +33,7 @@ export type OrganizationWords = {
   readonly nothingText: string;
   readonly clear: string;
   readonly kinds: Readonly<Record<Kind, string>>;
+  readonly types: Readonly<Record<SchoolType, string>>;
 };
 
 export function organizationWords(locale: Locale): OrganizationWords {
@@ -32,14 +45,25 @@ const WORDS: Record<Locale, OrganizationWords> = {
     title: 'Организации',
     list: 'Организации: название, вид, код, место',
     filters: 'Отбор организаций',
-    search: 'Название, код, ИНН',
+    search: 'Название, номер, код, ИНН',
     kind: 'Вид',
     anyKind: 'любой',
     municipality: 'Муниципалитет',
     anyMunicipality: 'все',
     state: 'Состояние',
-    open: 'работает',
-    closed: 'закрыта',
+    states: { open: 'работают', closed: 'закрыты', any: 'любое' },
+    type: 'Тип школы',
+    locality: 'Местность',
+    localities: { rural: 'село', urban: 'город' },
+    group: 'Группа',
+    any: 'любая',
+    reach: 'Чьи организации показать',
+    own: 'Мои',
+    everyone: 'Все, что мне видны',
+    found: (count) => `${counted('ru', count, { one: 'организация', few: 'организации', other: 'организаций' })}`,
+    create: 'Добавить',
+    import: 'Загрузить из таблицы',
+    groups: 'Группы исполнителей',
     name: 'Название',
     code: 'Код',
     place: 'Место',
@@ -56,19 +80,39 @@ const WORDS: Record<Locale, OrganizationWords> = {
       centre: 'центр',
       partner: 'партнёр',
     },
+    types: {
+      secondary: 'средняя',
+      basic: 'основная',
+      primary: 'начальная',
+      gymnasium: 'гимназия',
+      lyceum: 'лицей',
+      boarding: 'интернат',
+      evening: 'вечерняя',
+    },
   },
   en: {
     title: 'Organisations',
     list: 'Organisations: name, kind, code, place',
     filters: 'Filter organisations',
-    search: 'Name, code, tax number',
+    search: 'Name, number, code, tax number',
     kind: 'Kind',
     anyKind: 'any',
     municipality: 'Municipality',
     anyMunicipality: 'all',
     state: 'State',
-    open: 'open',
-    closed: 'closed',
+    states: { open: 'open', closed: 'closed', any: 'any' },
+    type: 'Type of school',
+    locality: 'Locality',
+    localities: { rural: 'village', urban: 'town' },
+    group: 'Group',
+    any: 'any',
+    reach: 'Whose organisations to show',
+    own: 'Mine',
+    everyone: 'All I may see',
+    found: (count) => counted('en', count, { one: 'organisation', other: 'organisations' }),
+    create: 'Add',
+    import: 'Load from a table',
+    groups: 'Groups of executors',
     name: 'Name',
     code: 'Code',
     place: 'Place',
@@ -84,6 +128,15 @@ const WORDS: Record<Locale, OrganizationWords> = {
       institute: 'institute',
       centre: 'centre',
       partner: 'partner',
+    },
+    types: {
+      secondary: 'secondary',
+      basic: 'basic',
+      primary: 'primary',
+      gymnasium: 'gymnasium',
+      lyceum: 'lyceum',
+      boarding: 'boarding',
+      evening: 'evening',
     },
   },
 };

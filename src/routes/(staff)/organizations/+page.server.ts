@@ -1,12 +1,10 @@
+import { rightsOverOrganizations } from '#features/organizations/rights.ts';
 import { readListAddress } from '#features/organizations/list-address.ts';
-import { listMunicipalities, listOrganizations } from '#features/organizations/list-organizations.server.ts';
+import { filterChoices, listOrganizations } from '#features/organizations/list-organizations.server.ts';
 import type { PageServerLoad } from './$types.d.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const address = readListAddress(url.searchParams);
-  const [list, municipalities] = await Promise.all([
-    listOrganizations(locals.ctx, address),
-    listMunicipalities(locals.ctx),
-  ]);
-  return { address, list, municipalities };
+  const [list, choices] = await Promise.all([listOrganizations(locals.ctx, address), filterChoices(locals.ctx)]);
+  return { address, list, choices, may: rightsOverOrganizations(locals.actor) };
 };
