@@ -2,7 +2,7 @@
 
 -- A letter is written when it is sent: until then the queue holds whom and why, and no link that would open a door.
 create table letter_outbox (
-  id bigint generated always as identity primary key,
+  id integer generated always as identity primary key,
   kind text not null check (kind in ('invitation', 'password')),
   person_id uuid not null references person on delete cascade,
   queued_at timestamptz not null default now(),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { serveMessages } from '#cli/serve-messages.ts';
 import { complain, print } from '#cli/terminal.ts';
+import { keepSendingLetters } from '#features/accounts/letters/send-letters.server.ts';
 import type { Installation } from '#features/installation/open.server.ts';
 import { openInstallation } from '#features/installation/open.server.ts';
 import { servePages } from '#features/installation/pages.server.ts';
@@ -43,12 +44,14 @@ export async function serve({
   // From the first moment on: a start that is stopped half-way leaves nothing running.
   const stopped = untilStopped();
   let installation: Installation | undefined;
+  let stopSending: (() => Promise<void>) | undefined;
   try {
     installation = await openInstallation(read.config, root, version, (step) => {
       complain(messages.steps[step]);
     });
     await prepare?.(installation);
     const server = await servePages(installation, buildFolder);
+    stopSending = keepSendingLetters(installation);
     await print(`READY ${readyAddress(installation.config.origin, installation.config.port, server.port)}\n`);
     for (const line of (await announce?.(installation)) ?? []) await print(`${line}\n`);
     await stopped;
@@ -59,6 +62,7 @@ export async function serve({
     complain(messages.failure(error instanceof Error ? error : new Error(String(error)), read.config.port));
     return 1;
   } finally {
+    await stopSending?.();
     await installation?.close();
   }
 }

@@ -15,6 +15,14 @@ export type Refusal =
   | { readonly code: 'organization.has-members'; readonly count: number }
   | { readonly code: 'sign-in.refused' }
   | { readonly code: 'sign-in.too-often'; readonly seconds: number }
+  | { readonly code: 'second-factor.refused' }
+  | { readonly code: 'password.refused' }
+  | { readonly code: 'account.closed' }
+  /** The role does not fit an organisation of this kind. */
+  | { readonly code: 'role.unfit' }
+  /** The words name no organisation, or several. */
+  | { readonly code: 'organization.unclear'; readonly candidates: readonly { id: number; name: string }[] }
+  | { readonly code: 'list.faulty' }
   | { readonly code: 'link.void' };
 
 export function done<T>(value: T): Result<T> {

@@ -8,12 +8,20 @@ export function statusOf(refusal: Refusal): number {
     case 'link.void':
       return 404;
     case 'forbidden':
+    case 'account.closed':
       return 403;
+    case 'role.unfit':
+    case 'organization.unclear':
+      return 400;
     case 'changed-by-someone-else':
     case 'already-there':
     case 'organization.has-members':
       return 409;
+    case 'list.faulty':
+      return 422;
     case 'sign-in.refused':
+    case 'second-factor.refused':
+    case 'password.refused':
       return 401;
     case 'sign-in.too-often':
       return 429;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pg from 'pg';
-import { passwordLetter } from '#features/installation/letters.ts';
+import { queuePasswordLetter } from '#features/installation/password-asked.server.ts';
 import type { Config } from '#platform/config/config.ts';
 import { clockIn } from '#platform/context/context.ts';
 import type { DatabaseAddress } from '#platform/database/connect.ts';
@@ -9,6 +9,7 @@ import type { Cluster } from '#platform/database/embedded/cluster.ts';
 import { startCluster } from '#platform/database/embedded/cluster.ts';
 import { migrate, readMigrations } from '#platform/database/migrate.ts';
 import { makeIdentity } from '#platform/identity/identity.ts';
+import { journalSignIn } from '#platform/identity/journal-sign-in.ts';
 import { makeLog } from '#platform/log/log.ts';
 import { makeMailer } from '#platform/mail/mail.ts';
 import { keptSecret } from '#platform/secret.ts';
@@ -65,7 +66,8 @@ export async function openInstallation(
   }
 }
 
-function makeServices(config: Config, address: DatabaseAddress, version: string): Services {
+/** What a running Opora holds, over a database that is there already. */
+export function makeServices(config: Config, address: DatabaseAddress, version: string): Services {
   const { database, pool } = connect(address, config.databaseConnections, APPLICATION);
   const mailer = makeMailer({
     smtpUrl: config.smtpUrl,
@@ -76,7 +78,8 @@ function makeServices(config: Config, address: DatabaseAddress, version: string)
     pool,
     origin: config.origin,
     secret: config.secret ?? keptSecret(config.dataFolder),
-    sendPasswordLink: (link) => mailer.send(passwordLetter(config.origin, link)),
+    passwordAsked: (personId) => queuePasswordLetter(database, personId),
+    passwordSet: (personId) => journalSignIn(database, personId, 'password.set'),
   });
   return {
     config,

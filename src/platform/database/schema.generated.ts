@@ -74,7 +74,7 @@ export interface JournalEntry {
 export interface LetterOutbox {
   attempts: Generated<number>;
   failed_at: Timestamp | null;
-  id: Generated<Int8>;
+  id: Generated<number>;
   kind: string;
   next_try_at: Generated<Timestamp>;
   person_id: string;

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 
@@ -10,8 +11,10 @@ export type IdentityOptions = {
   readonly pool: Pool;
   readonly origin: string;
   readonly secret: string;
-  /** Sends the link by which a person sets a password: an invitation, or a forgotten one. */
-  readonly sendPasswordLink: (letter: { email: string; name: string; token: string }) => Promise<void>;
+  /** Sees to it that the person gets a letter with a link to set a password. */
+  readonly passwordAsked: (personId: string) => Promise<void>;
+  /** Somebody has set a password by a link. */
+  readonly passwordSet: (personId: string) => Promise<void>;
 };
 
 /** In this header the pages name the visitor to the library, for throttling; what a visitor sends in it is not heard. */
@@ -21,11 +24,17 @@ const DAY_S = 24 * 60 * 60;
 const SESSION_S = 30 * DAY_S;
 export const SHORTEST_PASSWORD = 10;
 
+/** The code with which the library refuses a session to a person whose account is closed. */
+export const ACCOUNT_CLOSED = 'ACCOUNT_CLOSED';
+
+/** Requests of one address in a minute. */
+const FLOOD = { window: 60, max: 60 };
+
 /**
  * Sign-in as docs/decisions/0007 chooses it. The library reads and writes its tables as the owner of the database; all
  * decisions about roles and places are ours (domain/access).
  */
-export function makeIdentity({ pool, origin, secret, sendPasswordLink }: IdentityOptions) {
+export function makeIdentity({ pool, origin, secret, passwordAsked, passwordSet }: IdentityOptions) {
   return betterAuth({
     appName: 'Опора',
     baseURL: origin,
@@ -43,7 +52,9 @@ export function makeIdentity({ pool, origin, secret, sendPasswordLink }: Identit
       resetPasswordTokenExpiresIn: DAY_S,
       revokeSessionsOnPasswordReset: true,
       password: { hash: (password) => hash(password), verify: ({ hash: kept, password }) => verify(kept, password) },
-      sendResetPassword: ({ user, token }) => sendPasswordLink({ email: user.email, name: user.name, token }),
+      // The library's own token goes unused: a link is made when its letter leaves, so that waiting does not shorten its life.
+      sendResetPassword: ({ user }) => passwordAsked(user.id),
+      onPasswordReset: ({ user }) => passwordSet(user.id),
     },
     plugins: [
       twoFactor({
@@ -101,12 +112,31 @@ export function makeIdentity({ pool, origin, secret, sendPasswordLink }: Identit
       modelName: 'sign_in_verification',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
+    databaseHooks: {
+      session: {
+        create: {
+          // Said only to those who know the password.
+          before: async ({ userId }) => {
+            const closed = await pool.query('select from person where id = $1 and closed_at is not null', [userId]);
+            if (closed.rowCount !== 0) throw new APIError('FORBIDDEN', { code: ACCOUNT_CLOSED });
+          },
+        },
+      },
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
       modelName: 'sign_in_attempts',
       fields: { lastRequest: 'last_request' },
-      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
+      // A whole school may stand behind one address, and one of its visitors must not lock the others out: guessing is
+      // stopped by account and address together (attempts.ts), these limits stop floods.
+      customRules: {
+        '/sign-in/email': FLOOD,
+        '/two-factor/*': FLOOD,
+        '/request-password-reset': FLOOD,
+        '/reset-password': FLOOD,
+        '/change-password': FLOOD,
+      },
     },
     advanced: {
       database: { generateId: 'uuid' },

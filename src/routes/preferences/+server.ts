@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { returnPath } from '#web/return-path.ts';
 import type { RequestHandler } from './$types.d.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
@@ -12,10 +13,3 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
   if (sight === 'weak' || sight === 'normal') cookies.set('sight', sight, { path: '/', maxAge: YEAR_S });
   redirect(303, returnPath(form.get('returnTo'), url.origin));
 };
-
-/** Only an address of this site: a form must not send people elsewhere. */
-function returnPath(asked: FormDataEntryValue | null, origin: string): string {
-  if (typeof asked !== 'string' || !URL.canParse(asked, origin)) return '/';
-  const target = new URL(asked, origin);
-  return target.origin === origin ? `${target.pathname}${target.search}` : '/';
-}
