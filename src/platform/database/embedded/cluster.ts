@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Binaries } from '#platform/database/embedded/binaries.ts';
 import { embeddedBinaries } from '#platform/database/embedded/binaries.ts';
+import { serverState } from '#platform/database/embedded/server-state.ts';
+import { whileLocked } from '#platform/database/embedded/start-lock.ts';
 import type { ServerUser } from '#platform/database/embedded/server-user.ts';
 import { isReachableBy, serverUser } from '#platform/database/embedded/server-user.ts';
 
@@ -18,6 +21,8 @@ export type Cluster = {
   readonly address: SocketAddress;
   /** The folder that holds the database; another than asked for when the server's user could not reach that one. */
   readonly folder: string;
+  /** Starts the server again if it has died in the meantime. */
+  readonly revive: () => Promise<void>;
   /** Stops the server, waiting for what it is doing; what was committed is on the disk. */
   readonly stop: () => Promise<void>;
 };
@@ -25,7 +30,32 @@ export type Cluster = {
 const SUPERUSER = 'opora';
 /** A path of a Unix socket holds at most 107 bytes; the name of the socket takes 15 of them. */
 const LONGEST_SOCKET_FOLDER = 90;
-const READY_WITHIN_S = 120;
+const READY_WITHIN_MS = 120_000;
+const PAUSE_MS = 100;
+/** Processes of a killed server need a moment to notice and to let go of its memory. */
+const MOST_FAILURES = 20;
+const LONGEST_LOG = 1_000_000;
+
+/**
+ * What was acknowledged is on the disk, whatever postgresql.conf says; memory for a laptop; a week of log that quotes no
+ * values, because values are people's data.
+ */
+const SERVER_SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: "''",
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  max_connections: '100',
+  shared_buffers: '64MB',
+  logging_collector: 'on',
+  log_directory: 'log',
+  log_filename: 'postgresql-%a.log',
+  log_truncate_on_rotation: 'on',
+  log_rotation_age: '1d',
+  log_rotation_size: '0',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+};
 
 /**
  * Starts the embedded PostgreSQL on a data folder, making the database cluster when there is none. A server that runs on
@@ -39,14 +69,22 @@ export async function startCluster(dataFolder: string): Promise<Cluster> {
   const home = reachableHome(user, dataFolder);
   const folder = path.join(home, 'postgresql');
   mkdirSync(home, { recursive: true, mode: 0o755 });
-  const binaries = embeddedBinaries(user, path.join(home, 'programs'));
   const sockets = socketFolder(user, folder);
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) await makeCluster(binaries, user, folder);
-  if (!(await isRunning(binaries, user, folder))) await startServer(binaries, user, folder, sockets);
+  const start = () =>
+    whileLocked(home, async () => {
+      const binaries = embeddedBinaries(user, path.join(home, 'programs'));
+      if (!existsSync(path.join(folder, 'PG_VERSION'))) await makeCluster(binaries, user, folder);
+      await startServer(binaries, user, folder, sockets);
+      return binaries;
+    });
+  const binaries = await start();
   return {
     address: { host: sockets, user: SUPERUSER, database: 'opora' },
     folder: home,
-    stop: () => stopServer(binaries, user, folder),
+    revive: async () => {
+      if (serverState(folder) !== 'ready') await start();
+    },
+    stop: () => whileLocked(home, () => stopServer(binaries, user, folder)),
   };
 }
 
@@ -78,55 +116,51 @@ async function makeCluster(binaries: Binaries, user: ServerUser, folder: string)
   renameSync(half, folder);
 }
 
+/**
+ * Starts the server and waits until it answers. Whatever a crash left behind is met here: a lock without its process, a
+ * lock that names a foreign one, processes of a killed server that still hold its memory, another start or stop under way.
+ */
 async function startServer(binaries: Binaries, user: ServerUser, folder: string, sockets: string): Promise<void> {
   const log = path.join(folder, 'server.log');
-  const options = ['-c', "listen_addresses=''", '-k', sockets, '-c', 'max_connections=60', '-c', 'shared_buffers=64MB'];
-  const start = () =>
-    serverProgram(binaries.pgCtl, user, [
-      'start',
-      '--wait',
-      `--timeout=${READY_WITHIN_S}`,
-      `--pgdata=${folder}`,
-      `--log=${log}`,
-      `--options=${options.map((option) => (option.includes(' ') ? `"${option}"` : option)).join(' ')}`,
-    ]);
-  try {
-    await start();
-  } catch (error) {
-    // Another start may have been faster.
-    if (await isRunning(binaries, user, folder)) return;
-    if (!dropStaleLock(folder)) throw withLog(error, log);
-    await start().catch((again: unknown) => {
-      throw withLog(again, log);
-    });
+  const deadline = performance.now() + READY_WITHIN_MS;
+  let failures = 0;
+  for (;;) {
+    const state = serverState(folder);
+    if (state === 'ready') return;
+    if (state === 'none') {
+      // PostgreSQL takes any living process that a lock names for a server of its own.
+      rmSync(path.join(folder, 'postmaster.pid'), { force: true });
+      boundLog(log);
+      try {
+        await serverProgram(binaries.pgCtl, user, startParameters(folder, log, sockets));
+      } catch (error) {
+        failures += 1;
+        if (failures > MOST_FAILURES || performance.now() > deadline) throw withLog(error, log);
+      }
+    } else if (performance.now() > deadline) throw withLog(new Error(`it is ${state} for too long`), log);
+    await pause(PAUSE_MS);
   }
 }
 
-/**
- * After a restart of the machine the lock may name a process that is alive and is not the server, which PostgreSQL cannot
- * tell from a running one of its own.
- */
-function dropStaleLock(folder: string): boolean {
-  const lock = path.join(folder, 'postmaster.pid');
-  if (!existsSync(lock)) return false;
-  const pid = readFileSync(lock, 'utf8').split('\n')[0] ?? '';
-  const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
-  if (/postgres/u.test(command)) return false;
-  rmSync(lock, { force: true });
-  return true;
+function startParameters(folder: string, log: string, sockets: string): string[] {
+  const settings = Object.entries(SERVER_SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
+  return [
+    'start',
+    '--wait',
+    `--timeout=${READY_WITHIN_MS / 1000}`,
+    `--pgdata=${folder}`,
+    `--log=${log}`,
+    `--options=-k "${sockets}" ${settings.join(' ')}`,
+  ];
 }
 
-async function isRunning(binaries: Binaries, user: ServerUser, folder: string): Promise<boolean> {
-  try {
-    await serverProgram(binaries.pgCtl, user, ['status', `--pgdata=${folder}`]);
-    return true;
-  } catch {
-    return false;
-  }
+/** The server starts its own log by the day of the week; what is said before that is kept for one more start. */
+function boundLog(log: string): void {
+  if (existsSync(log) && statSync(log).size > LONGEST_LOG) renameSync(log, `${log}.old`);
 }
 
 async function stopServer(binaries: Binaries, user: ServerUser, folder: string): Promise<void> {
-  if (!(await isRunning(binaries, user, folder))) return;
+  if (serverState(folder) === 'none') return;
   await serverProgram(binaries.pgCtl, user, ['stop', '--wait', '--mode=fast', `--pgdata=${folder}`]);
 }
 
