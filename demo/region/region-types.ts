@@ -81,7 +81,10 @@ export type DemonstrationOrganization = {
   readonly namedOn: Day;
   /** Oldest first; each ends the day before the next begins. */
   readonly formerNames: readonly FormerName[];
-  /** As people write it; with their territories in `organizationAliases`. Not unique in the region: there is a «школа 5» in many a town. */
+  /**
+   * As people write it; with its territory in `organizationAliases`. Not unique in the region: there is a «школа 5» in
+   * many a town.
+   */
   readonly aliases: readonly string[];
   readonly codes: Codes;
   readonly address: Address | null;
