@@ -60,7 +60,7 @@ const WORDS: Record<Locale, OrganizationWords> = {
     reach: 'Чьи организации показать',
     own: 'Мои',
     everyone: 'Все, что мне видны',
-    found: (count) => `${counted('ru', count, { one: 'организация', few: 'организации', other: 'организаций' })}`,
+    found: (count) => counted('ru', count, { one: 'организация', few: 'организации', other: 'организаций' }),
     create: 'Добавить',
     import: 'Загрузить из таблицы',
     groups: 'Группы исполнителей',

@@ -1,0 +1,13 @@
+import { journalOfOrganization } from '#features/organizations/card/journal-of-organization.server.ts';
+import { getOrganizationCard } from '#features/organizations/card/organization-card.server.ts';
+import { pageNumber, recordId } from '#features/organizations/record-id.ts';
+import { notFound } from '#web/refusal.ts';
+import type { PageServerLoad } from './$types.d.ts';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const page = pageNumber(url.searchParams.get('page'));
+  const id = recordId(params.id) ?? notFound();
+  const card = (await getOrganizationCard(locals.ctx, id, page)) ?? notFound();
+  const journal = await journalOfOrganization(locals.ctx, card.facts);
+  return { card, journal, page, timeZone: locals.services.config.timeZone };
+};
