@@ -23,13 +23,14 @@ export async function whileLocked<T>(folder: string, work: () => Promise<T>): Pr
 function isTaken(lock: ReturnType<typeof createServer>, name: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const refused = (error: NodeJS.ErrnoException) => {
+      lock.off('listening', taken);
       if (error.code === 'EADDRINUSE') resolve(false);
       else reject(error);
     };
-    lock.once('error', refused);
-    lock.listen(name, () => {
+    const taken = () => {
       lock.off('error', refused);
       resolve(true);
-    });
+    };
+    lock.once('error', refused).once('listening', taken).listen(name);
   });
 }
