@@ -4,13 +4,19 @@
  */
 const TEST = '(\\.test\\.ts$|/testing/)';
 
+/** Parts of screens. */
+const SCREEN = '\\.svelte$';
+
+/** Types that SvelteKit writes for each route, and modules that only its builds know. */
+const GENERATED = '^(\\./\\$types\\.d\\.ts$|\\$(app|env)/)';
+
 /** Features from the lowest to the highest: one may use the server files of those below it. */
 const FEATURES = ['installation', 'accounts', 'organizations', 'orders'];
 
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: GENERATED } },
     {
       name: 'domain-is-pure',
       comment: 'domain imports only domain: no packages, no Node, no other layer',
@@ -38,8 +44,18 @@ module.exports = {
     {
       name: 'features-stand-on-domain-and-platform',
       severity: 'error',
-      from: { path: '^src/features/', pathNot: TEST },
+      from: { path: '^src/features/', pathNot: [TEST, SCREEN] },
       to: { path: '^(src|demo|bench|tools|tests)/', pathNot: '^src/(domain|platform|features)/' },
+    },
+    {
+      name: 'screens-stand-on-domain-and-ui',
+      comment: 'what a screen shows comes from its route; the locale comes from the frame',
+      severity: 'error',
+      from: { path: `^src/features/.*${SCREEN}`, pathNot: TEST },
+      to: {
+        path: ['^(src|demo|bench|tools|tests)/', '\\.server\\.ts$'],
+        pathNot: '^src/(domain/|ui/|platform/i18n/|features/.*(?<!\\.server\\.ts)$)',
+      },
     },
     ...FEATURES.map((feature, height) => ({
       name: `feature-${feature}-uses-features-below`,
@@ -117,6 +133,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['node', 'import', 'types'], extensions: ['.ts', '.mjs', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['svelte', 'node', 'import', 'types', 'default'],
+      extensions: ['.ts', '.mjs', '.js'],
+    },
   },
 };

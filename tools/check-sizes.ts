@@ -15,10 +15,14 @@ const ROOT_ENTRIES = 20;
 const NPM_SCRIPTS = 10;
 /** Lists of words, not logic: their length is the subject's. */
 const TABLES_OF_WORDS: readonly string[] = [];
+/** Written by a program for programs. */
+const GENERATED = /\.generated\.ts$/u;
+/** Names that SvelteKit gives. */
+const ROUTE_FILES = /^\+(?:page|layout|server|error)(?:\.server)?\.(?:ts|svelte)$/u;
 const DRAWERS = /^(?:utils?|helpers?|lib|misc|common|shared)$/u;
 
 const files = projectFiles();
-const code = files.filter((file) => /\.(?:ts|mjs|cjs|js)$/u.test(file));
+const code = files.filter((file) => /\.(?:ts|mjs|cjs|js|svelte|css|sql)$/u.test(file) && !GENERATED.test(file));
 const offences = [
   ...code.flatMap(lengthOffence),
   ...code.flatMap(nameOffence),
@@ -45,11 +49,23 @@ function nameOffence(file: string): string[] {
   const folders = path.dirname(file).split('/');
   const name = path.basename(file).replace(/\..*$/u, '');
   const offences: string[] = [];
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name)) offences.push(`${file}: file names are kebab-case`);
+  if (!ROUTE_FILES.test(path.basename(file))) offences.push(...wordOffence(file, name));
   if (name === 'index') offences.push(`${file}: no barrels, import what is meant from where it is`);
   if ([...folders, name].some((part) => DRAWERS.test(part))) offences.push(`${file}: a drawer, name the subject`);
-  if (folders.length > DEEPEST) offences.push(`${file}: deeper than ${DEEPEST} folders`);
+  // Folders of routes are addresses: they go as deep as those.
+  if (folders.length > DEEPEST && !file.startsWith('src/routes/'))
+    offences.push(`${file}: deeper than ${DEEPEST} folders`);
   return offences;
+}
+
+function wordOffence(file: string, name: string): string[] {
+  if (file.endsWith('.svelte'))
+    return /^[A-Z][A-Za-z0-9]*$/u.test(name) ? [] : [`${file}: names of components are PascalCase`];
+  // A migration begins with its number: 0001_organizations.sql.
+  const bare = file.endsWith('.sql') ? name.replace(/^\d{4}_/u, '') : name;
+  return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/u.test(bare) && (file.endsWith('.sql') || !bare.includes('_'))
+    ? []
+    : [`${file}: file names are kebab-case`];
 }
 
 function unnumberedTodo(file: string): string[] {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import { generate, getDialect } from 'kysely-codegen';
 import pg from 'pg';
+import { format, resolveConfig } from 'prettier';
 import { startCluster } from '#platform/database/embedded/cluster.ts';
 import { migrate, readMigrations } from '#platform/database/migrate.ts';
 import { connectionOptions } from '#platform/database/connect.ts';
@@ -22,16 +23,22 @@ try {
   await client.connect();
   await migrate(client, readMigrations('migrations'));
   await client.end();
-  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(connectionOptions(address)) }) });
-  const text = await generate({
+  const database = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool(connectionOptions(address)) }),
+  });
+  const written = await generate({
     db: database,
     dialect: getDialect('postgres', { dateParser: 'string', numericParser: 'number' }),
     excludePattern: '(migration|pg_*)',
     typeMapping: { ltree: 'string', citext: 'string' },
   });
   await database.destroy();
+  const text = await format(written, { ...(await resolveConfig(FILE)), parser: 'typescript' });
   if (!process.argv.includes('--check')) writeFileSync(FILE, text);
-  else if (readFileSync(FILE, 'utf8') !== text) process.exitCode = 1;
+  else if (readFileSync(FILE, 'utf8') !== text) {
+    console.log(`${FILE} is not what the migrations make: node tools/run.mjs tools/generate-schema.ts`);
+    process.exitCode = 1;
+  }
 } finally {
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -9,6 +9,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { buildPages } from './build.mjs';
 import { prepare, root } from './runtime.mjs';
 
 /** @typedef {{ passed: number; failed: number; skipped: number }} Totals */
@@ -19,6 +20,9 @@ import { prepare, root } from './runtime.mjs';
 const AT_ONCE = 2;
 /** A check ends with this status to say that it could not be made here; it has printed why. */
 const SKIPPED = 77;
+
+/** Writes the types of routes, which every check but the formatter's reads. */
+const SYNC = check('types of routes', 'node_modules/@sveltejs/kit/svelte-kit.js', 'sync');
 
 /** @type {Check[]} */
 const CHECKS = [
@@ -31,6 +35,16 @@ const CHECKS = [
     '--tsBuildInfoFile',
     '.cache/types.json',
   ),
+  check(
+    'types of pages',
+    'node_modules/svelte-check/bin/svelte-check',
+    '--tsconfig',
+    'tsconfig.json',
+    '--fail-on-warnings',
+    '--output',
+    'human',
+  ),
+  check('types of tables', 'tools/generate-schema.ts', '--check'),
   // No cache: what a rule says of a file depends on the types of the files that it imports.
   check('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
   check(
@@ -98,6 +112,7 @@ async function runAll(node, suite) {
   /** @type {Totals} */
   const totals = { passed: 0, failed: 0, skipped: 0 };
   if (suite === 'usual') {
+    totals[await runCheck(node, SYNC, environment)] += 1;
     const waiting = [...CHECKS];
     const lane = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift())
@@ -105,8 +120,19 @@ async function runAll(node, suite) {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
   }
+  if (!build(node)) totals.failed += 1;
   const tests = await runTests(node, suite, environment);
   return add(totals, tests);
+}
+
+/**
+ * The tests of routes ask the pages as they are served.
+ * @param {string} node
+ */
+function build(node) {
+  const built = buildPages(node, () => process.stdout.write('Building the pages…\n'));
+  if (!built.ok) process.stdout.write(`✗ the pages could not be built\n${built.output}`);
+  return built.ok;
 }
 
 /**

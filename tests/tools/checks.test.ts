@@ -1,21 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
+const TYPES = JSON.stringify({
+  compilerOptions: { module: 'nodenext', allowImportingTsExtensions: true, noEmit: true },
+});
+
 /** Runs a check in a small invented project; gives its exit status and what it printed. */
 async function checkProject(files: Readonly<Record<string, string>>, check: readonly string[], corpus = '../нет') {
   const folder = await temporaryFolder();
   const project = path.join(folder.path, 'project');
-  for (const [name, content] of Object.entries({ 'package.json': '{}', ...files })) {
+  for (const [name, content] of Object.entries({ 'package.json': '{}', 'tsconfig.json': TYPES, ...files })) {
     const file = path.join(project, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  await cp(path.join(ROOT, 'tsconfig.json'), path.join(project, 'tsconfig.json'));
   // No checkout here: whatever stands above the folder must not be taken for one.
   const env = { ...process.env, OPORA_CORPUS: corpus, GIT_CEILING_DIRECTORIES: folder.path };
   const [program = '', ...parameters] = check;
@@ -73,6 +76,9 @@ test('long files, wide folders, drawers, barrels and nameless plans for later ar
       'src/domain/index.ts': '',
       'src/domain/CamelCase.ts': '',
       'src/domain/later.ts': '// TODO write this',
+      'src/ui/small-part.svelte': '',
+      'src/ui/LargePart.svelte': '',
+      'src/routes/a/b/c/d/[id]/+page.server.ts': '',
       'src/domain/fine.ts': '// TODO #12 write this',
     },
     SIZES,
@@ -85,6 +91,30 @@ test('long files, wide folders, drawers, barrels and nameless plans for later ar
     'src/domain/long.ts: 401 lines, at most 400: which second thing is it?',
     'src/domain/utils/text.ts: a drawer, name the subject',
     'src/domain/wide: 16 files, at most 15',
+    'src/ui/small-part.svelte: names of components are PascalCase',
+  ]);
+});
+
+test('a screen shows parts of pages and asks no server file; a server file knows no screen', async () => {
+  const { output } = await checkProject(
+    {
+      'package.json': '{ "type": "module", "imports": { "#features/*": "./src/features/*", "#ui/*": "./src/ui/*" } }',
+      'src/ui/Table.svelte': '<table></table>',
+      'src/features/orders/OrderTable.svelte':
+        "<script lang=\"ts\">\n  import Table from '#ui/Table.svelte';\n  import { orders } from '#features/orders/orders.server.ts';\n</script>\n\n<Table />{orders}",
+      'src/features/orders/orders.server.ts': 'export const orders = [];',
+      'src/features/orders/list.server.ts': "import Table from '#ui/Table.svelte';\nexport const list = Table;",
+    },
+    BORDERS,
+  );
+  expect(
+    [...output.matchAll(/error (?!resolvable)([a-z-]+): (\S+) → (\S+)/gu)]
+      .map((match) => match.slice(1).join(' '))
+      .sort(),
+  ).toEqual([
+    'features-stand-on-domain-and-platform src/features/orders/list.server.ts src/ui/Table.svelte',
+    'screens-stand-on-domain-and-ui src/features/orders/OrderTable.svelte src/features/orders/orders.server.ts',
+    'server-files-of-features-know-no-pages src/features/orders/list.server.ts src/ui/Table.svelte',
   ]);
 });
 
