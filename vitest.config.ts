@@ -16,6 +16,8 @@ export default defineConfig({
     testTimeout: long ? 300_000 : 60_000,
     globalSetup: ['tests/support/database-for-run.ts'],
     passWithNoTests: true,
+    // Built pages are run as they are, not compiled once more.
+    server: { deps: { external: [/\/build\//] } },
   },
   cacheDir: '.cache/vite',
 });

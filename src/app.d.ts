@@ -13,6 +13,8 @@ declare global {
       services: Services;
       ctx: Context;
       actor: Actor | null;
+      /** The roles ask for a second factor that is not set up yet: until then nothing else is open. */
+      mustSetSecondFactor: boolean;
       locale: Locale;
       weakSight: boolean;
     }

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { scopesOf } from '#domain/access/actor.ts';
+import { needsSecondFactor, scopesOf } from '#domain/access/actor.ts';
 import { actorOf } from '#features/accounts/acting.server.ts';
 import { makeContext } from '#platform/context/context.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
+
+/** What a person may open who has still to set up the second factor; addresses without a page end as they would. */
+const OPEN_WITHOUT_SECOND_FACTOR: ReadonlySet<string> = new Set([
+  '/(staff)/account/second-factor',
+  '/sign-out',
+  '/preferences',
+  '',
+]);
 
 /** Makes the context of the request: who asks, in which language, how large the letters. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -17,9 +25,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   const weakSight = event.cookies.get('sight') === 'weak';
   event.locals.services = services;
   event.locals.actor = actor;
+  event.locals.mustSetSecondFactor =
+    actor !== null &&
+    services.config.mode === 'production' &&
+    session?.user.twoFactorEnabled !== true &&
+    needsSecondFactor(actor);
   event.locals.locale = locale;
   event.locals.weakSight = weakSight;
   event.locals.ctx = makeContext(services.database, actor, actor ? scopesOf(actor) : [], services.clock);
+  if (event.locals.mustSetSecondFactor && !OPEN_WITHOUT_SECOND_FACTOR.has(event.route.id ?? ''))
+    return new Response(null, { status: 303, headers: { location: '/account/second-factor' } });
   return resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%opora.locale%', locale).replace('%opora.sight%', weakSight ? 'weak' : 'normal'),

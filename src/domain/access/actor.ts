@@ -1,5 +1,5 @@
 import type { Deed, Role } from '#domain/access/roles.ts';
-import { RIGHTS } from '#domain/access/roles.ts';
+import { RIGHTS, ROLES_WITH_SECOND_FACTOR } from '#domain/access/roles.ts';
 
 /** A place in the tree of organisations: the ids from the region down, joined by dots. */
 export type PlacePath = string;
@@ -27,6 +27,11 @@ export function placesFor(actor: Actor, deed: Deed): PlacePath[] {
 /** The places whose records the actor may see at all: what row-level security is told. */
 export function scopesOf(actor: Actor): PlacePath[] {
   return outermost(actor.roles.map(({ path }) => path));
+}
+
+/** Whether a password alone is not enough for what the actor's roles allow. */
+export function needsSecondFactor({ roles }: Actor): boolean {
+  return roles.some(({ role }) => ROLES_WITH_SECOND_FACTOR.has(role));
 }
 
 /** Whether a place is another one or lies below it. */

@@ -30,6 +30,9 @@ export const changePasswordForm = v.object({ password: knownPassword, newPasswor
 /** The password once more, before a deed that a borrowed computer must not do. */
 export const confirmedForm = v.object({ password: knownPassword });
 
+/** Which of one's own sessions. */
+export const sessionForm = v.object({ session: v.pipe(v.string('needed'), v.uuid('needed')) });
+
 /** What people keep about themselves. */
 export const ownDataForm = v.object({
   name: v.pipe(v.string('needed'), v.nonEmpty('needed'), v.maxLength(200, 'long')),

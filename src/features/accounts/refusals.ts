@@ -7,121 +7,104 @@ export type RefusalWords = { readonly title: string; readonly about?: string };
 /** The words of a refusal about sign-in, people and their roles. */
 export function refusalWords(locale: Locale, refusal: Refusal): RefusalWords {
   const words = WORDS[locale];
-  switch (refusal.code) {
-    case 'sign-in.too-often':
-      return { title: words.tooOften(refusal.seconds) };
-    case 'sign-in.refused':
-    case 'second-factor.refused':
-    case 'password.refused':
-    case 'account.closed':
-    case 'link.void':
-    case 'forbidden':
-    case 'not-found':
-    case 'changed-by-someone-else':
-    case 'already-there':
-    case 'role.unfit':
-    case 'organization.unclear':
-    case 'list.faulty':
-      return words[refusal.code];
-    default:
-      return words.other;
-  }
+  if (refusal.code === 'sign-in.too-often') return { title: words.tooOften(refusal.seconds) };
+  return words.told[refusal.code] ?? words.other;
 }
 
-type Told =
-  | 'sign-in.refused'
-  | 'second-factor.refused'
-  | 'password.refused'
-  | 'account.closed'
-  | 'link.void'
-  | 'forbidden'
-  | 'not-found'
-  | 'changed-by-someone-else'
-  | 'already-there'
-  | 'role.unfit'
-  | 'organization.unclear'
-  | 'list.faulty'
-  | 'other';
-
-type Words = Readonly<Record<Told, RefusalWords>> & { readonly tooOften: (seconds: number) => string };
+type Words = {
+  readonly tooOften: (seconds: number) => string;
+  readonly told: Readonly<Partial<Record<Refusal['code'], RefusalWords>>>;
+  /** Refusals that pages about people do not come to. */
+  readonly other: RefusalWords;
+};
 
 const WORDS: Record<Locale, Words> = {
   ru: {
     tooOften: (seconds) => `Слишком много попыток. Следующая – через ${seconds} с.`,
-    'sign-in.refused': {
-      title: 'Почта или пароль не подошли',
-      about: 'Проверьте раскладку и регистр. Если пароль забыт, запросите ссылку, чтобы задать новый.',
-    },
-    'second-factor.refused': {
-      title: 'Код не подошёл',
-      about: 'Код приложения меняется каждые 30 секунд. Если прошло больше десяти минут, войдите заново.',
-    },
-    'password.refused': { title: 'Нынешний пароль не подошёл', about: 'Проверьте раскладку и регистр.' },
-    'account.closed': { title: 'Вход для вас закрыт', about: 'Открыть его может координатор вашей организации.' },
-    'link.void': {
-      title: 'Ссылка не действует',
-      about: 'Её уже использовали или она устарела. Запросите новую: письмо придёт за несколько минут.',
-    },
-    forbidden: { title: 'На это нет прав', about: 'Права даёт роль; роли дают координаторы.' },
-    'not-found': { title: 'Не нашлось', about: 'Запись закрыли или она вне вашей области. Обновите страницу.' },
-    'changed-by-someone-else': {
-      title: 'Запись изменили после того, как вы её открыли',
-      about: 'Обновите страницу и повторите.',
-    },
-    'already-there': {
-      title: 'С этой почтой уже есть человек',
-      about:
-        'Найдите его в списке людей и дайте роль. Если его там нет, он работает в другом месте: обратитесь к координатору уровнем выше.',
-    },
-    'role.unfit': { title: 'Эта роль не даётся в такой организации', about: 'Выберите другую роль или организацию.' },
-    'organization.unclear': {
-      title: 'Организация названа неточно',
-      about: 'Укажите код или полное краткое название.',
-    },
-    'list.faulty': {
-      title: 'В списке есть ошибки',
-      about: 'Исправьте файл и загрузите снова: пока никто не приглашён.',
+    told: {
+      'sign-in.refused': {
+        title: 'Почта или пароль не подошли',
+        about: 'Проверьте раскладку и регистр. Если пароль забыт, запросите ссылку, чтобы задать новый.',
+      },
+      'second-factor.refused': {
+        title: 'Код не подошёл',
+        about: 'Код приложения меняется каждые 30 секунд. Если прошло больше десяти минут, войдите заново.',
+      },
+      'password.refused': { title: 'Нынешний пароль не подошёл', about: 'Проверьте раскладку и регистр.' },
+      'account.closed': { title: 'Вход для вас закрыт', about: 'Открыть его может координатор вашей организации.' },
+      'link.void': {
+        title: 'Ссылка не действует',
+        about: 'Её уже использовали или она устарела. Запросите новую: письмо придёт за несколько минут.',
+      },
+      forbidden: { title: 'На это нет прав', about: 'Права даёт роль; роли дают координаторы.' },
+      'not-found': { title: 'Не нашлось', about: 'Запись закрыли или она вне вашей области. Обновите страницу.' },
+      'changed-by-someone-else': {
+        title: 'Запись изменили после того, как вы её открыли',
+        about: 'Обновите страницу и повторите.',
+      },
+      'already-there': {
+        title: 'С этой почтой уже есть человек',
+        about:
+          'Найдите его в списке людей и дайте роль. Если его там нет, он работает в другом месте: обратитесь к координатору уровнем выше.',
+      },
+      'role.unfit': { title: 'Эта роль не даётся в такой организации', about: 'Выберите другую роль или организацию.' },
+      'organization.unclear': {
+        title: 'Организация названа неточно',
+        about: 'Укажите код или полное краткое название.',
+      },
+      'list.faulty': {
+        title: 'В списке есть ошибки',
+        about: 'Исправьте файл и загрузите снова: пока никто не приглашён.',
+      },
     },
     other: { title: 'Не получилось', about: 'Обновите страницу и повторите.' },
   },
   en: {
     tooOften: (seconds) => `Too many tries. The next one in ${seconds} s.`,
-    'sign-in.refused': {
-      title: 'The e-mail or the password did not fit',
-      about: 'Check the keyboard layout and capitals. If the password is forgotten, ask for a link to set a new one.',
-    },
-    'second-factor.refused': {
-      title: 'The code did not fit',
-      about: 'The code of the app changes every 30 seconds. After ten minutes, sign in again.',
-    },
-    'password.refused': { title: 'The present password did not fit', about: 'Check the keyboard layout and capitals.' },
-    'account.closed': { title: 'Your account is closed', about: 'The coordinator of your organisation can open it.' },
-    'link.void': {
-      title: 'The link is void',
-      about: 'It was used already or is too old. Ask for a new one: the letter comes in a few minutes.',
-    },
-    forbidden: { title: 'You may not do this', about: 'Roles give rights; coordinators give roles.' },
-    'not-found': { title: 'Nothing was found', about: 'It was closed or is not within your places. Reload the page.' },
-    'changed-by-someone-else': {
-      title: 'The record was changed after you had opened it',
-      about: 'Reload the page and try again.',
-    },
-    'already-there': {
-      title: 'There is a person with this e-mail already',
-      about:
-        'Find them in the list of people and give them a role. If they are not there, they work elsewhere: ask the coordinator above you.',
-    },
-    'role.unfit': {
-      title: 'This role is not given at such an organisation',
-      about: 'Choose another role or another organisation.',
-    },
-    'organization.unclear': {
-      title: 'It is not clear which organisation is meant',
-      about: 'Give its code or its full short name.',
-    },
-    'list.faulty': {
-      title: 'There are mistakes in the list',
-      about: 'Correct the file and upload it again: nobody is invited yet.',
+    told: {
+      'sign-in.refused': {
+        title: 'The e-mail or the password did not fit',
+        about: 'Check the keyboard layout and capitals. If the password is forgotten, ask for a link to set a new one.',
+      },
+      'second-factor.refused': {
+        title: 'The code did not fit',
+        about: 'The code of the app changes every 30 seconds. After ten minutes, sign in again.',
+      },
+      'password.refused': {
+        title: 'The present password did not fit',
+        about: 'Check the keyboard layout and capitals.',
+      },
+      'account.closed': { title: 'Your account is closed', about: 'The coordinator of your organisation can open it.' },
+      'link.void': {
+        title: 'The link is void',
+        about: 'It was used already or is too old. Ask for a new one: the letter comes in a few minutes.',
+      },
+      forbidden: { title: 'You may not do this', about: 'Roles give rights; coordinators give roles.' },
+      'not-found': {
+        title: 'Nothing was found',
+        about: 'It was closed or is not within your places. Reload the page.',
+      },
+      'changed-by-someone-else': {
+        title: 'The record was changed after you had opened it',
+        about: 'Reload the page and try again.',
+      },
+      'already-there': {
+        title: 'There is a person with this e-mail already',
+        about:
+          'Find them in the list of people and give them a role. If they are not there, they work elsewhere: ask the coordinator above you.',
+      },
+      'role.unfit': {
+        title: 'This role is not given at such an organisation',
+        about: 'Choose another role or another organisation.',
+      },
+      'organization.unclear': {
+        title: 'It is not clear which organisation is meant',
+        about: 'Give its code or its full short name.',
+      },
+      'list.faulty': {
+        title: 'There are mistakes in the list',
+        about: 'Correct the file and upload it again: nobody is invited yet.',
+      },
     },
     other: { title: 'It did not work', about: 'Reload the page and try again.' },
   },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { LetterKind } from '#features/accounts/letters/letters.ts';
 import { passwordLetter } from '#features/accounts/letters/letters.ts';
@@ -33,27 +34,17 @@ export async function sendLetters(services: Sending): Promise<number> {
 
 /** Sends letters in the background until stopped; what is under way is waited for. */
 export function keepSendingLetters(services: Sending): () => Promise<void> {
-  let stopped = false;
-  let wake: () => void = () => undefined;
+  const stopping = new AbortController();
   const running = (async () => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       await sendLetters(services).catch((error: unknown) => {
         services.log.error({ error }, 'letters could not be sent');
       });
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed by the returned function
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, PAUSE_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await pause(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   })();
   return async () => {
-    stopped = true;
-    wake();
+    stopping.abort();
     await running;
   };
 }

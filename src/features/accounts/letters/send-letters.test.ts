@@ -34,7 +34,8 @@ test('a queued letter goes out once, with a link that names its person', async (
 
 test('of many requests in a row one is heard', async () => {
   const [, id = ''] = ids;
-  for (const _ of [1, 2, 3]) await queuePasswordLetter(services.database, id);
+  await queuePasswordLetter(services.database, id);
+  await queuePasswordLetter(services.database, id);
   expect(await sendLetters(services)).toBe(1);
 });
 

@@ -1,0 +1,169 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMONSTRATION_PASSWORD } from '#demo/load-region.ts';
+import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
+import { sendLetters } from '#features/accounts/letters/send-letters.server.ts';
+import type { TestDatabase } from '#tests/support/database.ts';
+import { aRegion } from '#tests/support/database.ts';
+import { lettersOf, servicesOver, tokenIn } from '#tests/support/running.ts';
+import type { ServedPages, Visitor } from '#tests/support/visitor.ts';
+import { servedPages } from '#tests/support/visitor.ts';
+
+let region: TestDatabase;
+let services: ReturnType<typeof servicesOver>;
+let pages: ServedPages;
+beforeAll(async () => {
+  region = await aRegion();
+  // Production: the demonstration has no second factor.
+  services = servicesOver(region);
+  pages = await servedPages(services);
+});
+afterAll(async () => {
+  await pages.close();
+  await services.close();
+  await region.database.destroy();
+});
+
+const { people, exemplars } = demonstrationRegion();
+const emailOf = (role: keyof typeof exemplars) => people.find(({ key }) => key === exemplars[role])?.email ?? '';
+const password = DEMONSTRATION_PASSWORD;
+
+test('a person signs in and comes to where they wanted to go, on this site only', async () => {
+  const email = emailOf('analyst');
+  const visitor = pages.visitor();
+  expect(await visitor.get('/organizations?q=1')).toMatchObject({
+    status: 303,
+    location: '/sign-in?to=%2Forganizations%3Fq%3D1',
+  });
+  const entered = await visitor.post('/sign-in?to=%2Forganizations%3Fq%3D1', { email, password });
+  expect(entered).toMatchObject({ status: 303, location: '/organizations?q=1' });
+  expect((await visitor.get('/account')).text).toContain(email);
+  const lured = await pages.visitor().post('/sign-in?to=https%3A%2F%2Fevil.example%2F', { email, password });
+  expect(lured).toMatchObject({ status: 303, location: '/' });
+});
+
+test('a wrong password and an unknown person are refused alike', async () => {
+  const answers = await Promise.all(
+    [emailOf('analyst'), 'nobody@novoselye.example'].map((email) =>
+      pages.visitor().post('/sign-in', { email, password: 'не тот пароль' }),
+    ),
+  );
+  for (const { status, text } of answers) {
+    expect(status).toBe(401);
+    expect(text).toContain('Почта или пароль не подошли');
+  }
+});
+
+test('guessing is stopped after ten tries, and other accounts at the same address are not', async () => {
+  const email = emailOf('curator');
+  const visitor = pages.visitor();
+  for (let count = 0; count < 10; count += 1)
+    expect((await visitor.post('/sign-in', { email, password: 'догадка' })).status).toBe(401);
+  const stopped = await visitor.post('/sign-in', { email: email.toUpperCase(), password });
+  expect(stopped.status).toBe(429);
+  expect(stopped.text).toMatch(/Следующая – через \d+ с/u);
+  const colleague = await pages.visitor().post('/sign-in', { email: emailOf('school-coordinator'), password });
+  expect(colleague.status).toBe(303);
+});
+
+test('a forgotten password is answered alike for everybody, and set anew by a link that works once', async () => {
+  const email = emailOf('institute-staff');
+  const before = pages.visitor();
+  await before.post('/sign-in', { email, password });
+  const known = await pages.visitor().post('/password', { email });
+  const unknown = await pages.visitor().post('/password', { email: 'nobody@novoselye.example' });
+  expect(known.status).toBe(200);
+  expect(unknown.text.replaceAll(/\d\d:\d\d/gu, '')).toBe(known.text.replaceAll(/\d\d:\d\d/gu, ''));
+  expect(await sendLetters(services)).toBe(1);
+  const link = `/password/${tokenIn(lettersOf(services).at(-1) ?? '')}`;
+  const visitor = pages.visitor();
+  expect((await visitor.get(link)).text).toContain('Новый пароль');
+  expect((await visitor.post(link, { newPassword: 'коротко' })).text).toContain('Не короче 10 знаков');
+  expect(await visitor.post(link, { newPassword: 'совсем новый пароль' })).toMatchObject({ location: '/sign-in?set' });
+  // The old password and the old session are gone, and so is the link.
+  expect((await before.get('/account')).status).toBe(303);
+  expect((await visitor.post('/sign-in', { email, password })).status).toBe(401);
+  expect((await visitor.post('/sign-in', { email, password: 'совсем новый пароль' })).status).toBe(303);
+  for (const used of [await visitor.get(link), await visitor.post(link, { newPassword: 'ещё один пароль' })]) {
+    expect(used.text).toContain('Ссылка не действует');
+    expect(used.text).toContain('Запросить новую ссылку');
+  }
+  const deeds = await region.database
+    .selectFrom('journal_entry')
+    .where('deed', '=', 'password.set')
+    .select('id')
+    .execute();
+  expect(deeds).toHaveLength(1);
+});
+
+test('who approves sets up the second factor before anything else, and needs its code from then on', async () => {
+  const email = emailOf('municipal-coordinator');
+  const visitor = pages.visitor();
+  await visitor.post('/sign-in', { email, password });
+  for (const address of ['/organizations', '/account'])
+    expect(await visitor.get(address)).toMatchObject({ status: 303, location: '/account/second-factor' });
+  expect((await visitor.post('/account?/save', { name: 'Иван', locale: 'ru' })).location).toBe(
+    '/account/second-factor',
+  );
+  expect((await visitor.post('/account/second-factor?/begin', { password: 'чужой пароль' })).status).toBe(401);
+  const begun = await visitor.post('/account/second-factor?/begin', { password });
+  expect(begun.text).toContain('<svg');
+  const secret = /secret=([A-Z2-7]+)/u.exec(begun.text)?.[1] ?? '';
+  const [recoveryCode = ''] = recoveryCodesIn(begun.text);
+  expect((await visitor.post('/account/second-factor?/confirm', { code: '000000' })).status).toBe(401);
+  const confirmed = await visitor.post('/account/second-factor?/confirm', { code: totp(secret) });
+  expect(confirmed.location).toBe('/account/second-factor?set');
+  expect((await visitor.get('/organizations')).status).toBe(200);
+
+  const asked = await signInTo(pages.visitor(), email);
+  expect(asked.answer.location).toBe('/sign-in/code?to=%2Faccount');
+  expect((await asked.visitor.get('/account')).status).toBe(303);
+  expect((await asked.visitor.post('/sign-in/code', { code: '000000' })).status).toBe(401);
+  expect(await asked.visitor.post('/sign-in/code?to=%2Faccount', { code: totp(secret) })).toMatchObject({
+    status: 303,
+    location: '/account',
+  });
+
+  const lost = await signInTo(pages.visitor(), email);
+  expect((await lost.visitor.post('/sign-in/code', { code: recoveryCode })).status).toBe(303);
+  const again = await signInTo(pages.visitor(), email);
+  expect((await again.visitor.post('/sign-in/code', { code: recoveryCode })).status).toBe(401);
+});
+
+test('sessions are listed with their devices, and end one by one or all at once', async () => {
+  const email = emailOf('school-coordinator');
+  const phone = pages.visitor('Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36');
+  const desk = pages.visitor('Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0');
+  await signInTo(phone, email);
+  await signInTo(desk, email);
+  const { text } = await desk.get('/account');
+  expect(text).toContain('Chrome, Android');
+  expect(text).toContain('Firefox, Windows');
+  const [, session = ''] = /name="session" value="([^"]+)"/u.exec(text) ?? [];
+  expect((await desk.post('/account?/end', { session })).location).toBe('/account?did=ended');
+  await signInTo(phone, email);
+  expect((await desk.post('/account?/endAll')).location).toBe('/sign-in');
+  expect((await desk.get('/account')).status).toBe(303);
+  expect((await phone.get('/account')).status).toBe(303);
+});
+
+async function signInTo(visitor: Visitor, email: string) {
+  return { visitor, answer: await visitor.post('/sign-in?to=%2Faccount', { email, password }) };
+}
+
+function recoveryCodesIn(html: string): string[] {
+  return [...html.matchAll(/<li><code>([^<]+)<\/code><\/li>/gu)].map(([, code = '']) => code);
+}
+
+/** The code that an app on a phone shows now (RFC 6238). */
+function totp(secret: string): string {
+  const bits = [...secret].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  const key = Buffer.from((bits.join('').match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const at = (digest.at(-1) ?? 0) & 0x0f;
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
