@@ -9,6 +9,9 @@ export type Migration = { readonly name: string; readonly sql: string; readonly 
 /** Two processes that migrate at once do it one after the other: any number, the same for all. */
 const LOCK = 7_276_001;
 
+const OWN_TABLE =
+  'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())';
+
 /** The migrations of a folder, `NNNN_name.sql`, in their order. */
 export function readMigrations(folder: string): Migration[] {
   return readdirSync(folder)
@@ -29,9 +32,7 @@ export function readMigrations(folder: string): Migration[] {
 export async function migrate(client: Client, migrations: readonly Migration[]): Promise<string[]> {
   await client.query('select pg_advisory_lock($1)', [LOCK]);
   try {
-    await client.query(
-      'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
-    );
+    await client.query(OWN_TABLE);
     const landed = await client.query<{ name: string; checksum: string }>('select name, checksum from migration');
     const known = new Map(landed.rows.map(({ name, checksum }) => [name, checksum]));
     refuseForeign(known, migrations);
@@ -51,16 +52,29 @@ function refuseForeign(known: ReadonlyMap<string, string>, migrations: readonly 
   }
 }
 
-async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+/** Lays the schema down in an empty database, in the transaction of the caller. */
+export async function layDown(client: Client, migrations: readonly Migration[]): Promise<void> {
+  await client.query(OWN_TABLE);
+  for (const migration of migrations) await run(client, migration);
+}
+
+async function run(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
+}
+
+async function apply(client: Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(sql);
-    await client.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
+    await run(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`the migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new Error(
+      `the migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
