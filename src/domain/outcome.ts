@@ -10,9 +10,15 @@ export type Refusal =
   | { readonly code: 'not-found' }
   | { readonly code: 'forbidden' }
   /** Somebody saved the record after it was opened here. */
-  | { readonly code: 'changed-by-someone-else' }
+  | {
+      readonly code: 'changed-by-someone-else';
+      /** What that was, record by record of the journal, where it can be told. */
+      readonly changes?: readonly { readonly was: JsonFields; readonly became: JsonFields }[];
+    }
   | { readonly code: 'already-there'; readonly field: string }
   | { readonly code: 'organization.has-members'; readonly count: number }
+  /** A value that does not fit this organisation: a code of another kind, a day before the opening. */
+  | { readonly code: 'organization.unfit'; readonly field: string }
   | { readonly code: 'sign-in.refused' }
   | { readonly code: 'sign-in.too-often'; readonly seconds: number }
   | { readonly code: 'second-factor.refused' }
@@ -22,8 +28,13 @@ export type Refusal =
   | { readonly code: 'role.unfit' }
   /** The words name no organisation, or several. */
   | { readonly code: 'organization.unclear'; readonly candidates: readonly { id: number; name: string }[] }
+  /** Nobody among the people of one's places has this address. */
+  | { readonly code: 'person.unclear' }
   | { readonly code: 'list.faulty' }
   | { readonly code: 'link.void' };
+
+/** Fields of a record as the journal keeps them; null: there was no record. */
+export type JsonFields = Readonly<Record<string, unknown>> | null;
 
 export function done<T>(value: T): Result<T> {
   return { ok: true, value };

@@ -11,7 +11,9 @@ export function statusOf(refusal: Refusal): number {
     case 'account.closed':
       return 403;
     case 'role.unfit':
+    case 'person.unclear':
     case 'organization.unclear':
+    case 'organization.unfit':
       return 400;
     case 'changed-by-someone-else':
     case 'already-there':

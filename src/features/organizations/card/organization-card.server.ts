@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { may } from '#domain/access/actor.ts';
+import { KINDS_BELOW } from '#domain/organizations/tree.ts';
 import { CHILDREN_ON_PAGE } from '#features/organizations/card/sizes.ts';
 import type { Kind, SchoolType } from '#features/organizations/list-address.ts';
 import type { Context, Reader } from '#platform/context/context.ts';
@@ -54,6 +55,8 @@ export type OrganizationRights = {
 export type OrganizationCard = {
   readonly facts: OrganizationFacts;
   readonly may: OrganizationRights;
+  /** Whether organisations may hang below one of this kind. */
+  readonly mayAddBelow: boolean;
   /** From the region down to what is above. */
   readonly trail: readonly Linked[];
   readonly successor: Linked | null;
@@ -96,6 +99,7 @@ export function getOrganizationCard(ctx: Context, id: number, page: number): Pro
     return {
       facts,
       may: rights,
+      mayAddBelow: (KINDS_BELOW[facts.kind]?.length ?? 0) > 0,
       trail: await readTrail(reader, facts.path),
       successor,
       mergedFrom: await readMerged(reader, id),
@@ -120,7 +124,8 @@ export function rightsAt({ actor }: Context, path: string): OrganizationRights {
   };
 }
 
-async function readFacts(reader: Reader, id: number) {
+/** An organisation by its number, as far as the person may see it. */
+export async function readFacts(reader: Reader, id: number) {
   const row = await reader
     .selectFrom('organization as place')
     .leftJoin('organization as successor', 'successor.id', 'place.successor_id')
@@ -159,7 +164,8 @@ async function readFacts(reader: Reader, id: number) {
   return { ...facts, successor };
 }
 
-async function readTrail(reader: Reader, path: string): Promise<Linked[]> {
+/** What is above a place, from the region down. */
+export async function readTrail(reader: Reader, path: string): Promise<Linked[]> {
   const above = path.split('.').slice(0, -1).map(Number);
   if (above.length === 0) return [];
   const rows = await reader
