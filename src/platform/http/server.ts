@@ -14,6 +14,15 @@ export type RunningServer = {
 /** Quality 4 costs a third of a millisecond for a page of ours; the default of 11 is made for files. */
 const BROTLI_QUALITY = 4;
 const LAST_REQUESTS_MS = 10_000;
+/** What every answer says unless it says otherwise; the content policy is that of the pages (vite.config.ts). */
+const USUAL_HEADERS: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  // Pages hold what one person may see: no proxy keeps them.
+  'cache-control': 'private, no-cache',
+};
 
 /**
  * Serves HTTP: answers are compressed, and operators' questions come before the pages.
@@ -31,6 +40,7 @@ export async function serveHttp(
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   }) as unknown as Handler;
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(USUAL_HEADERS)) response.setHeader(name, value);
     const answer = answers.get(request.url ?? '');
     if (answer) {
       void answer(response);

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import type pg from 'pg';
+import { openInstallation } from '#features/installation/open.server.ts';
+import { servePages } from '#features/installation/pages.server.ts';
+import { readConfig } from '#platform/config/config.ts';
+import type { TestDatabase } from '#tests/support/database.ts';
+import { aRegion, clock } from '#tests/support/database.ts';
+
+export const ORIGIN = 'http://opora.example';
+/** Visitors of the tests name their address themselves: none is taken for a flood. */
+export const ADDRESS_HEADER = 'x-test-visitor';
+
+export type ServedRegion = TestDatabase & {
+  readonly port: number;
+  /** Statements sent to the database since the last question. */
+  readonly statements: () => readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** The built pages over a copy of the demonstration region, in this process. */
+export async function aServedRegion(): Promise<ServedRegion> {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const region = await aRegion();
+  const { host, user, database } = region.address;
+  const read = readConfig(
+    {
+      ...{ PORT: '0', ORIGIN, ADDRESS_HEADER, LOG_LEVEL: 'error', DATABASE_CONNECTIONS: '4', OPORA_DEMO: 'no' },
+      DATABASE_URL: `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`,
+      OPORA_SECRET: 'a secret of tests that nobody has to keep',
+    },
+    { dataFolder: path.dirname(host), demonstration: false },
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  const installation = await openInstallation({ ...read.config, mode: 'demonstration' }, root, 'test');
+  const statements = recordStatements(installation.pool);
+  const server = await servePages({ ...installation, clock }, path.join(root, 'build'));
+  return {
+    ...region,
+    port: server.port,
+    statements,
+    close: async () => {
+      await server.close();
+      await installation.close();
+      await region.database.destroy();
+    },
+  };
+}
+
+function recordStatements(pool: pg.Pool): () => readonly string[] {
+  let sent: string[] = [];
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
+    const recorded = (statement: unknown, ...rest: unknown[]) => {
+      sent.push(typeof statement === 'string' ? statement : ((statement as { text?: string } | null)?.text ?? ''));
+      return query(statement, ...rest);
+    };
+    Object.assign(client, { query: recorded });
+  });
+  return () => {
+    const since = sent;
+    sent = [];
+    return since;
+  };
+}
