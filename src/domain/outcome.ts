@@ -19,6 +19,8 @@ export type Refusal =
   | { readonly code: 'organization.has-members'; readonly count: number }
   /** A value that does not fit this organisation: a code of another kind, a day before the opening. */
   | { readonly code: 'organization.unfit'; readonly field: string }
+  /** Codes that name no organisation among those that the person may put into a group. */
+  | { readonly code: 'group.unknown-codes'; readonly codes: readonly string[] }
   | { readonly code: 'sign-in.refused' }
   | { readonly code: 'sign-in.too-often'; readonly seconds: number }
   | { readonly code: 'second-factor.refused' }

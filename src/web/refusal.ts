@@ -14,6 +14,7 @@ export function statusOf(refusal: Refusal): number {
     case 'person.unclear':
     case 'organization.unclear':
     case 'organization.unfit':
+    case 'group.unknown-codes':
       return 400;
     case 'changed-by-someone-else':
     case 'already-there':
