@@ -29,6 +29,27 @@ test('a dictionary goes with both commands', () => {
 });
 
 test.each([
+  [['serve'], { kind: 'serve' }],
+  [['worker'], { kind: 'worker' }],
+  [['migrate'], { kind: 'migrate' }],
+  [['doctor'], { kind: 'doctor' }],
+  [['backup', 'opora.tar.gz'], { kind: 'backup', file: 'opora.tar.gz' }],
+  [['restore', 'opora.tar.gz'], { kind: 'restore', file: 'opora.tar.gz', to: null }],
+  [['restore', 'opora.tar.gz', '--to', '/srv/opora'], { kind: 'restore', file: 'opora.tar.gz', to: '/srv/opora' }],
+  [
+    ['admin', 'create', 'a.petrova@region.example', '--name', 'Анна Петрова', '--region=Новосельская область'],
+    {
+      kind: 'create-administrator',
+      email: 'a.petrova@region.example',
+      name: 'Анна Петрова',
+      region: 'Новосельская область',
+    },
+  ],
+])('%j asks for %j', (words, request) => {
+  expect(readArguments(words)).toEqual(request);
+});
+
+test.each([
   [['--help'], 'help'],
   [['parse', '-h'], 'help'],
   [['help'], 'help'],
@@ -44,6 +65,14 @@ test.each([
   [['check', '--json'], 'no-file', 'check'],
   [['check', 'a.txt', 'b.txt'], 'one-file-only', 'check'],
   [['parse', 'a.txt', '--json', '--table'], 'two-outputs', 'parse'],
+  [['serve', 'now'], 'too-many-words', 'now'],
+  [['serve', '--json'], 'option-of-another-command', '--json'],
+  [['parse', 'a.txt', '--to', 'b'], 'option-of-another-command', '--to'],
+  [['backup'], 'no-file', 'backup'],
+  [['restore', 'a', 'b'], 'one-file-only', 'restore'],
+  [['admin'], 'unknown-deed', ''],
+  [['admin', 'create'], 'no-email', 'admin create'],
+  [['admin', 'create', 'a@b.example'], 'no-name', 'admin create'],
   [['check', 'a.txt', '--table'], 'option-of-another-command', '--table'],
   [['parse', 'a.txt', '--xml'], 'unknown-option', '--xml'],
   [['parse', 'a.txt', '-x'], 'unknown-option', '-x'],

@@ -16,6 +16,15 @@ export type Request =
       readonly output: 'json' | 'lines';
       readonly dictionary: string | null;
     }
+  | { readonly kind: 'serve' | 'worker' | 'migrate' | 'doctor' }
+  | {
+      readonly kind: 'create-administrator';
+      readonly email: string;
+      readonly name: string;
+      readonly region: string | null;
+    }
+  | { readonly kind: 'backup'; readonly file: string }
+  | { readonly kind: 'restore'; readonly file: string; readonly to: string | null }
   | { readonly kind: 'wrong'; readonly mistake: Mistake; readonly word: string };
 
 export type Mistake =
@@ -26,7 +35,11 @@ export type Mistake =
   | 'no-file'
   | 'one-file-only'
   | 'two-outputs'
-  | 'option-of-another-command';
+  | 'option-of-another-command'
+  | 'too-many-words'
+  | 'unknown-deed'
+  | 'no-email'
+  | 'no-name';
 
 /** Understands the words after `opora`. */
 export function readArguments(words: readonly string[]): Request {
@@ -39,6 +52,9 @@ export function readArguments(words: readonly string[]): Request {
         json: { type: 'boolean' },
         table: { type: 'boolean' },
         dictionary: { type: 'string' },
+        name: { type: 'string' },
+        region: { type: 'string' },
+        to: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -49,6 +65,8 @@ export function readArguments(words: readonly string[]): Request {
   if (options.help === true) return { kind: 'help' };
   if (options.version === true) return { kind: 'version' };
   const [command, ...files] = positionals;
+  const foreign = Object.keys(options).find((option) => !(OPTIONS_OF[command ?? ''] ?? [option]).includes(option));
+  if (foreign !== undefined) return { kind: 'wrong', mistake: 'option-of-another-command', word: `--${foreign}` };
   const dictionary = options.dictionary ?? null;
   switch (command) {
     case undefined:
@@ -64,12 +82,50 @@ export function readArguments(words: readonly string[]): Request {
       const [file, ...others] = files;
       if (file === undefined) return { kind: 'wrong', mistake: 'no-file', word: command };
       if (others.length > 0) return { kind: 'wrong', mistake: 'one-file-only', word: command };
-      if (options.table === true) return { kind: 'wrong', mistake: 'option-of-another-command', word: '--table' };
       return { kind: 'check', file, output: options.json === true ? 'json' : 'lines', dictionary };
+    }
+    case 'serve':
+    case 'worker':
+    case 'migrate':
+    case 'doctor':
+      return files[0] === undefined ? { kind: command } : { kind: 'wrong', mistake: 'too-many-words', word: files[0] };
+    case 'admin':
+      return administratorOf(files, options);
+    case 'backup':
+    case 'restore': {
+      const [file, ...others] = files;
+      if (file === undefined) return { kind: 'wrong', mistake: 'no-file', word: command };
+      if (others.length > 0) return { kind: 'wrong', mistake: 'one-file-only', word: command };
+      return command === 'backup' ? { kind: command, file } : { kind: command, file, to: options.to ?? null };
     }
     default:
       return { kind: 'wrong', mistake: 'unknown-command', word: command };
   }
+}
+
+/** Options that each command knows. */
+const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  parse: ['json', 'table', 'dictionary'],
+  check: ['json', 'dictionary'],
+  serve: [],
+  worker: [],
+  migrate: [],
+  doctor: [],
+  admin: ['name', 'region'],
+  backup: [],
+  restore: ['to'],
+};
+
+/** `admin create EMAIL --name NAME [--region NAME]` */
+function administratorOf(
+  [deed = '', email, ...others]: readonly string[],
+  options: { readonly name?: string | undefined; readonly region?: string | undefined },
+): Request {
+  if (deed !== 'create') return { kind: 'wrong', mistake: 'unknown-deed', word: deed };
+  if (email === undefined) return { kind: 'wrong', mistake: 'no-email', word: 'admin create' };
+  if (others[0] !== undefined) return { kind: 'wrong', mistake: 'too-many-words', word: others[0] };
+  if (options.name === undefined) return { kind: 'wrong', mistake: 'no-name', word: 'admin create' };
+  return { kind: 'create-administrator', email, name: options.name, region: options.region ?? null };
 }
 
 /** `parseArgs` tells what is wrong in an English sentence; its code and the option in quotes are enough. */

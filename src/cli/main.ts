@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { readArguments } from '#cli/arguments.ts';
 import { commandMessages } from '#cli/messages.ts';
 import { complain, print } from '#cli/terminal.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
 import { localeOf } from '#platform/i18n/locale.ts';
 
 /** Runs the command line; the words are those after `opora`, the answer is the exit status. */
@@ -33,9 +35,43 @@ export async function main(words: readonly string[]): Promise<number> {
       const { checkOrder } = await import('#cli/check-order.ts');
       return checkOrder(request, locale);
     }
+    case 'serve': {
+      const { serve } = await import('#cli/serve.ts');
+      return serve({ ...(await installed(locale)), demonstration: false });
+    }
+    case 'worker': {
+      const { work } = await import('#cli/operations/work.ts');
+      return work(await installed(locale));
+    }
+    case 'migrate': {
+      const { migrateOnly } = await import('#cli/operations/migrate-only.ts');
+      return migrateOnly(await installed(locale));
+    }
+    case 'create-administrator': {
+      const { createAdministrator } = await import('#cli/operations/create-administrator.ts');
+      return createAdministrator(request, await installed(locale));
+    }
+    case 'backup': {
+      const { backup } = await import('#cli/operations/backup.ts');
+      return backup(request.file, await installed(locale));
+    }
+    case 'restore': {
+      const { restore } = await import('#cli/operations/restore.ts');
+      return restore(request.file, request.to, await installed(locale));
+    }
+    case 'doctor': {
+      const { examine } = await import('#cli/operations/examine.ts');
+      return examine(await installed(locale));
+    }
     default:
       return request satisfies never;
   }
+}
+
+/** What commands of an installation are told: libraries are chosen for production. */
+async function installed(locale: Locale): Promise<{ root: string; version: string; locale: Locale }> {
+  process.env['NODE_ENV'] ??= 'production';
+  return { root: path.resolve(import.meta.dirname, '../..'), version: await ownVersion(), locale };
 }
 
 async function ownVersion(): Promise<string> {

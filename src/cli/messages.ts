@@ -28,9 +28,23 @@ const RU: CommandMessages = {
       --json           в виде JSON
 
   --dictionary ФАЙЛ    словарь территории: сокращения и организации (JSON)
+
+Работающая установка (настройки — переменные окружения, docs/operations.md):
+
+  opora serve          открыть Опору для людей (рабочий режим)
+  opora worker         только фоновая работа: письма
+  opora migrate        привести схему базы к этой версии
+  opora admin create ПОЧТА --name ИМЯ    завести администратора и вывести одноразовую ссылку
+      --region НАЗВАНИЕ                  регион, если его ещё нет
+  opora backup ФАЙЛ    сохранить базу и файлы в один архив
+  opora restore ФАЙЛ   восстановить на пустом месте
+      --to МЕСТО       папка данных или адрес postgres://…
+  opora doctor         проверить установку и сказать, что исправить
+
   --help, --version
 
-Код завершения: 0 — каждый файл дал план, 1 — файл не прочитан или плана в нём нет, 2 — команда набрана неверно.
+Код завершения: 0 — получилось (parse: каждый файл дал план), 1 — не получилось (parse: файл не прочитан или плана в нём
+нет), 2 — команда или настройки заданы неверно.
 Язык сообщений задаёт OPORA_LOCALE (ru, en).
 `,
   mistakes: {
@@ -42,6 +56,10 @@ const RU: CommandMessages = {
     'one-file-only': (word) => `команда ${word} принимает один файл`,
     'two-outputs': () => 'ключи --json и --table вместе не работают',
     'option-of-another-command': (word) => `ключ ${word} здесь не работает`,
+    'too-many-words': (word) => `лишнее слово: ${word}`,
+    'unknown-deed': () => 'команда admin умеет одно: opora admin create ПОЧТА --name ИМЯ',
+    'no-email': (word) => `команде ${word} нужен адрес почты`,
+    'no-name': (word) => `команде ${word} нужно имя: --name "Имя Фамилия"`,
   },
   seeHelp: 'Как пользоваться: opora --help',
   inputs: {
@@ -68,9 +86,23 @@ const EN: CommandMessages = {
       --json           as JSON
 
   --dictionary FILE    words of a territory: abbreviations and organisations (JSON)
+
+A running installation (its settings are environment variables, docs/operations.md):
+
+  opora serve          open Opora to people (production)
+  opora worker         background work only: letters
+  opora migrate        bring the schema of the database to this version
+  opora admin create EMAIL --name NAME   make an administrator and print a one-time link
+      --region NAME                      the region, when there is none yet
+  opora backup FILE    keep database and files in one archive
+  opora restore FILE   restore it into an empty place
+      --to PLACE       a data folder, or an address postgres://…
+  opora doctor         check the installation and tell what to do
+
   --help, --version
 
-Exit status: 0 every file gave a plan, 1 a file cannot be read or holds no plan, 2 wrong usage.
+Exit status: 0 done (parse: every file gave a plan), 1 failed (parse: a file cannot be read or holds no plan), 2 wrong
+usage or wrong settings.
 OPORA_LOCALE (ru, en) sets the language of messages.
 `,
   mistakes: {
@@ -82,6 +114,10 @@ OPORA_LOCALE (ru, en) sets the language of messages.
     'one-file-only': (word) => `${word} takes one file`,
     'two-outputs': () => '--json and --table exclude each other',
     'option-of-another-command': (word) => `option ${word} does not work here`,
+    'too-many-words': (word) => `one word too many: ${word}`,
+    'unknown-deed': () => 'admin knows one deed: opora admin create EMAIL --name NAME',
+    'no-email': (word) => `${word} needs an e-mail address`,
+    'no-name': (word) => `${word} needs a name: --name "Given Family"`,
   },
   seeHelp: 'How to use it: opora --help',
   inputs: {

@@ -72,7 +72,8 @@ function readyAddress(origin: string, asked: number, given: number): string {
   return asked === 0 ? `http://localhost:${given}` : origin;
 }
 
-function untilStopped(): Promise<void> {
+/** Resolves at the first signal to stop. */
+export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.once(signal, () => {

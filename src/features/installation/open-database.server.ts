@@ -58,25 +58,28 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
  * again when it breaks.
  */
 function holdServer(cluster: Cluster): { readonly release: () => Promise<void> } {
-  let client: pg.Client | undefined;
+  let connected: pg.Client | undefined;
   const released = new AbortController();
+  const connectAndWait = async () => {
+    await cluster.revive();
+    const client = new pg.Client({ ...cluster.address, application_name: APPLICATION });
+    const ended = new Promise((resolve) => client.once('end', resolve).on('error', resolve));
+    await client.connect();
+    connected = client;
+    // A connection must not be closed before it is open: it is asked only now whether it is still wanted.
+    if (released.signal.aborted) await client.end();
+    await ended;
+  };
   const holding = (async () => {
     while (!released.signal.aborted) {
-      try {
-        await cluster.revive();
-        client = new pg.Client({ ...cluster.address, application_name: APPLICATION });
-        const ended = new Promise((resolve) => client?.once('end', resolve).on('error', resolve));
-        await client.connect();
-        await ended;
-      } catch {
-        await pause(PAUSE_MS);
-      }
+      await connectAndWait().catch(() => pause(PAUSE_MS));
+      connected = undefined;
     }
   })();
   return {
     release: async () => {
       released.abort();
-      await client?.end().catch(() => undefined);
+      await connected?.end().catch(() => undefined);
       await holding;
     },
   };

@@ -55,10 +55,13 @@ function operatorAnswers(services: Services): ReadonlyMap<string, Answer> {
     }),
   );
   return new Map<string, Answer>([
-    ['/health', (response) => {
+    [
+      '/health',
+      (response) => {
         answer(response, 200, { status: 'ok', version: services.version });
         return Promise.resolve();
-      }],
+      },
+    ],
     [
       '/ready',
       (response) =>

@@ -42,3 +42,17 @@ export function makeMailer({
     },
   };
 }
+
+/** Whether the mail server takes us as it is set up; `none`: there is none. */
+export async function checkMailServer(smtpUrl: string | null): Promise<'fine' | 'wrong' | 'none'> {
+  if (smtpUrl === null) return 'none';
+  const transport = createTransport({ url: smtpUrl, connectionTimeout: 5_000, greetingTimeout: 5_000 });
+  try {
+    await transport.verify();
+    return 'fine';
+  } catch {
+    return 'wrong';
+  } finally {
+    transport.close();
+  }
+}

@@ -111,13 +111,13 @@ const PROGRAMS_15 = '/usr/lib/postgresql/15/bin';
 test.skipIf(!existsSync(path.join(PROGRAMS_15, 'initdb')))(
   'PostgreSQL 15 of Debian takes a backup of the embedded 18',
   async () => {
-    const user = serverUser() ?? {};
+    const user = serverUser();
     const data = path.join(folder, 'fifteen');
     const sockets = path.join(folder, 'sockets');
     for (const made of [data, sockets]) execFileSync('install', ['-d', '-m', '700', made]);
-    if ('uid' in user) for (const made of [data, sockets]) chownSync(made, user.uid, user.gid);
+    if (user) for (const made of [data, sockets]) chownSync(made, user.uid, user.gid);
     const program = (name: string, ...parameters: string[]) =>
-      execFileSync(path.join(PROGRAMS_15, name), parameters, { ...user, cwd: '/', stdio: 'ignore' });
+      execFileSync(path.join(PROGRAMS_15, name), parameters, { ...(user ?? {}), cwd: '/', stdio: 'ignore' });
     program('initdb', `--pgdata=${data}`, '--username=opora', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8');
     program('pg_ctl', 'start', '--wait', `--pgdata=${data}`, `--options=-k ${sockets} -c listen_addresses=''`);
     try {
