@@ -19,6 +19,7 @@ const SEEN_BEYOND: Readonly<Record<string, string>> = {
   organization_alias: 'path @> any (opora_scopes())',
   executor_group: 'path @> any (opora_scopes())',
   person: 'id = opora_person()',
+  journal_entry: 'person_id = opora_person()',
   role_assignment: 'person_id = opora_person()',
 };
 
