@@ -87,3 +87,36 @@ create index person_organization on person (organization_id);
 -- The journal of a person is told with that of the roles they had, also of those that are not there any more.
 create index journal_change_role_of on journal_change ((coalesce(became, was) ->> 'person_id'))
   where subject = 'role_assignment';
+
+-- The journal of one person, for those whose place the person works at: entries of a deed that reached further up (a list of
+-- a whole region) are told too, but only with the changes of this person and of their roles within the places asked from.
+create function journal_of_person(asked uuid, newest integer)
+  returns table (id bigint, at timestamptz, deed text, basis text, author text, changes jsonb)
+  language sql stable security definer set search_path = public
+  as $$
+    with own_change as (
+      select change.* from journal_change as change where subject = 'person' and record_id = asked::text
+      union all
+      select change.* from journal_change as change
+        where subject = 'role_assignment'
+          and (
+            record_id in (select r.id::text from role_assignment as r where r.person_id = asked)
+            or record_id in (
+              select c.record_id from journal_change as c
+              where c.subject = 'role_assignment' and coalesce(c.became, c.was) ->> 'person_id' = asked::text
+            )
+          )
+          and change.path <@ any (opora_scopes())
+    )
+    select entry.id, entry.at, entry.deed, entry.basis, author.full_name,
+        jsonb_agg(jsonb_build_object('subject', own_change.subject, 'was', own_change.was, 'became', own_change.became))
+      from own_change
+      join journal_entry as entry on entry.id = own_change.entry_id
+      left join person as author on author.id = entry.person_id
+      where exists (select from person as p where p.id = asked and p.path <@ any (opora_scopes()))
+      group by entry.id, author.full_name
+      order by entry.id desc
+      limit newest
+  $$;
+revoke execute on function journal_of_person from public;
+grant execute on function journal_of_person to opora_request;

@@ -1,3 +1,4 @@
+import { placesFor } from '#domain/access/actor.ts';
 import type { PageFrame, Section } from '#ui/frame/frame.ts';
 import { frameWords } from '#web/messages.ts';
 
@@ -18,6 +19,16 @@ export function frameOf(locals: App.Locals, url: URL, route: string | null): Pag
           icon: 'school',
           current: route?.startsWith('/(staff)/organizations') ?? false,
         },
+        ...(placesFor(actor, 'person.read').length > 0
+          ? [
+              {
+                href: '/people',
+                label: words.people,
+                icon: 'people' as const,
+                current: route?.startsWith('/(staff)/people') ?? false,
+              },
+            ]
+          : []),
       ]
     : [];
   return {

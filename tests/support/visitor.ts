@@ -1,10 +1,7 @@
 import path from 'node:path';
 import { servePages } from '#features/installation/pages.server.ts';
 import type { Services } from '#platform/services.ts';
-// @ts-expect-error plain JavaScript without types of its own
-import { buildPages as build } from '../../tools/build.mjs';
-
-const buildPages = build as (node: string, announce: () => void) => { ok: boolean; output?: string };
+import { buildPages } from '../../tools/build.mjs';
 
 export type Answer = { readonly status: number; readonly location: string | null; readonly text: string };
 

@@ -50,3 +50,8 @@ export function mayKeepAccount(
     person.roles.every(({ role, path }) => mayGiveRole(actor, role, path))
   );
 }
+
+/** The roles that the actor may give at one of the places of their own roles. */
+export function rolesToGiveAnywhere(actor: Actor): Role[] {
+  return ROLES.filter((role) => actor.roles.some(({ path }) => mayGiveRole(actor, role, path)));
+}

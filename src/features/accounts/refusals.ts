@@ -52,6 +52,7 @@ const WORDS: Record<Locale, Words> = {
         title: 'Организация названа неточно',
         about: 'Укажите код или полное краткое название.',
       },
+      'person.unclear': { title: 'Замещаемый не нашёлся', about: 'Укажите почту человека из вашей области.' },
       'list.faulty': {
         title: 'В списке есть ошибки',
         about: 'Исправьте файл и загрузите снова: пока никто не приглашён.',
@@ -100,6 +101,10 @@ const WORDS: Record<Locale, Words> = {
       'organization.unclear': {
         title: 'It is not clear which organisation is meant',
         about: 'Give its code or its full short name.',
+      },
+      'person.unclear': {
+        title: 'Nobody to stand in for was found',
+        about: 'Give the e-mail of a person within your places.',
       },
       'list.faulty': {
         title: 'There are mistakes in the list',
