@@ -33,5 +33,7 @@ export function connect(
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks while it is lent out; its query fails and tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { database: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
