@@ -2,9 +2,10 @@ import { isOoCode } from '#domain/organizations/codes.ts';
 import type { Result } from '#domain/outcome.ts';
 import { done, refuse } from '#domain/outcome.ts';
 import { readPassportFields } from '#features/organizations/card/organization-card.server.ts';
-import type { PassportField, PassportValue } from '#features/organizations/card/organization-card.server.ts';
+import type { PassportValue } from '#features/organizations/card/organization-card.server.ts';
 import type { Details } from '#features/organizations/edit/forms.ts';
 import { openForChange, refusingDuplicates } from '#features/organizations/edit/open-for-change.server.ts';
+import { passportValue } from '#features/organizations/edit/passport-value.ts';
 import type { Context } from '#platform/context/context.ts';
 import { journal } from '#platform/context/context.ts';
 
@@ -77,28 +78,4 @@ export function editPassport(ctx: Context, id: number, input: PassportInput): Pr
       .execute();
     return done(id);
   });
-}
-
-/** What was written into a field of a passport; null: nothing. */
-export function passportValue(
-  { type }: Pick<PassportField, 'type'>,
-  written: string,
-): { readonly value: PassportValue } | 'unfit' | null {
-  const plain = written.trim();
-  if (plain === '') return null;
-  switch (type) {
-    case 'number': {
-      const number = Number(plain.replaceAll(/[\s\u00A0]/gu, '').replace(',', '.'));
-      return Number.isFinite(number) && Math.abs(number) < 1e12 ? { value: number } : 'unfit';
-    }
-    case 'boolean':
-      if (/^(?:да|yes|true|1)$/iu.test(plain)) return { value: true };
-      return /^(?:нет|no|false|0)$/iu.test(plain) ? { value: false } : 'unfit';
-    case 'date':
-      return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(plain) ? { value: plain } : 'unfit';
-    case 'text':
-      return plain.length > 500 ? 'unfit' : { value: plain };
-    default:
-      return type satisfies never;
-  }
 }
