@@ -1,0 +1,100 @@
+// @ts-check
+/**
+ * `npm run bundle`: one archive that runs where there is neither a registry nor a network: built pages, sources, the
+ * packages of production with Node and PostgreSQL among them. `node tools/bundle.mjs [FOLDER]`; the default is `dist`.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildPages } from './build.mjs';
+import { prepare, root } from './runtime.mjs';
+
+/** @typedef {{ packages: Record<string, { dev?: boolean; devOptional?: boolean }> }} Lock */
+
+const OWN = [
+  'bin',
+  'build',
+  'docs',
+  'migrations',
+  'src',
+  'tools/runtime.mjs',
+  'package.json',
+  'LICENSE',
+  'README.md',
+  'README.ru.md',
+];
+const NOT_NEEDED = ['*.test.ts', '*.map'];
+
+/** Finds the Node of the archive from wherever it is called. */
+const LAUNCHER = `#!/bin/sh
+# Opora without installation: ./opora serve
+place=$0
+while [ -L "$place" ]; do place=$(readlink -f "$place"); done
+folder=$(CDPATH= cd -- "\${place%/*}" && pwd)
+for node in "$folder"/node_modules/node-linux-*/bin/node; do
+  exec "$node" "$folder/bin/opora" "$@"
+done
+`;
+
+const ready = prepare('all', () => process.stderr.write('Installing missing packages (npm ci --ignore-scripts)…\n'));
+const built = ready.ok ? buildPages(ready.node, () => process.stderr.write('Building the pages…\n')) : null;
+if (ready.ok && built?.ok) process.exitCode = bundle(path.resolve(process.argv[2] ?? path.join(root, 'dist')));
+else {
+  process.stderr.write(
+    ready.ok ? (built && 'output' in built ? built.output : '') : `${ready.reason} (${ready.details})\n`,
+  );
+  process.exitCode = 1;
+}
+
+/**
+ * @param {string} folder where the archive goes
+ * @returns {number} exit status
+ */
+function bundle(folder) {
+  const { version } = /** @type {{ version: string }} */ (
+    JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  );
+  const name = `opora-${version}-linux-${process.arch}`;
+  const archive = path.join(folder, `${name}.tar.gz`);
+  mkdirSync(folder, { recursive: true });
+  const extra = mkdtempSync(path.join(tmpdir(), 'opora-bundle-'));
+  try {
+    writeFileSync(path.join(extra, 'opora'), LAUNCHER);
+    chmodSync(path.join(extra, 'opora'), 0o755);
+    writeFileSync(path.join(extra, 'list'), `${[...OWN, ...productionPackages()].join('\n')}\n`);
+    const { status } = spawnSync(
+      'tar',
+      [
+        '--create',
+        '--gzip',
+        `--file=${archive}`,
+        '--owner=0',
+        '--group=0',
+        '--numeric-owner',
+        '--mode=u+rw,a+rX',
+        // Links inside packages keep their targets; only names get the folder.
+        `--transform=flags=r;s,^,${name}/,`,
+        ...NOT_NEEDED.map((pattern) => `--exclude=${pattern}`),
+        `--directory=${root}`,
+        `--files-from=${path.join(extra, 'list')}`,
+        `--directory=${extra}`,
+        'opora',
+      ],
+      { stdio: 'inherit' },
+    );
+    if (status === 0) process.stdout.write(`${archive}\n`);
+    return status ?? 1;
+  } finally {
+    rmSync(extra, { recursive: true, force: true });
+  }
+}
+
+/** Folders of the packages that production needs and this machine has; nested ones come with those that hold them. */
+function productionPackages() {
+  const lock = /** @type {Lock} */ (JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')));
+  return Object.entries(lock.packages)
+    .filter(([folder, { dev }]) => /^node_modules\/(?:@[^/]+\/)?[^/]+$/u.test(folder) && dev !== true)
+    .map(([folder]) => folder)
+    .filter((folder) => existsSync(path.join(root, folder)));
+}
