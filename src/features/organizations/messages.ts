@@ -32,6 +32,7 @@ export type OrganizationWords = {
   readonly nothingTitle: string;
   readonly nothingText: string;
   readonly clear: string;
+  readonly lookEverywhere: string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly types: Readonly<Record<SchoolType, string>>;
 };
@@ -71,6 +72,7 @@ const WORDS: Record<Locale, OrganizationWords> = {
     nothingTitle: 'Ничего не нашлось',
     nothingText: 'По этому отбору нет организаций из тех, что вам видны. Проверьте слова или снимите отбор.',
     clear: 'Снять отбор',
+    lookEverywhere: 'Искать среди всех, что мне видны',
     kinds: {
       region: 'регион',
       municipality: 'муниципалитет',
@@ -120,6 +122,7 @@ const WORDS: Record<Locale, OrganizationWords> = {
     nothingTitle: 'Nothing was found',
     nothingText: 'None of the organisations you may see fits these filters. Check the words or clear the filters.',
     clear: 'Clear the filters',
+    lookEverywhere: 'Look among all I may see',
     kinds: {
       region: 'region',
       municipality: 'municipality',
