@@ -33,6 +33,7 @@ export type Refusal =
   /** Nobody among the people of one's places has this address. */
   | { readonly code: 'person.unclear' }
   | { readonly code: 'list.faulty' }
+  | { readonly code: 'list.unreadable' }
   | { readonly code: 'link.void' };
 
 /** Fields of a record as the journal keeps them; null: there was no record. */

@@ -21,6 +21,7 @@ export function statusOf(refusal: Refusal): number {
     case 'organization.has-members':
       return 409;
     case 'list.faulty':
+    case 'list.unreadable':
       return 422;
     case 'sign-in.refused':
     case 'second-factor.refused':

@@ -53,6 +53,10 @@ const WORDS: Record<Locale, Words> = {
         about: 'Укажите код или полное краткое название.',
       },
       'person.unclear': { title: 'Замещаемый не нашёлся', about: 'Укажите почту человека из вашей области.' },
+      'list.unreadable': {
+        title: 'Файл не прочитан',
+        about: 'Нужна таблица XLSX или CSV, не больше 5 МБ и 5 000 строк, без пароля.',
+      },
       'list.faulty': {
         title: 'В списке есть ошибки',
         about: 'Исправьте файл и загрузите снова: пока никто не приглашён.',
@@ -105,6 +109,10 @@ const WORDS: Record<Locale, Words> = {
       'person.unclear': {
         title: 'Nobody to stand in for was found',
         about: 'Give the e-mail of a person within your places.',
+      },
+      'list.unreadable': {
+        title: 'The file could not be read',
+        about: 'It must be a table, XLSX or CSV, of at most 5 MB and 5,000 rows, without a password.',
       },
       'list.faulty': {
         title: 'There are mistakes in the list',

@@ -38,6 +38,14 @@ export const endRoleForm = v.object({
 /** Closing or opening an account, on some basis. */
 export const accountForm = v.object({ basis: optional });
 
+/** A list of people to invite. */
+export const listForm = v.object({
+  file: v.pipe(
+    v.instance(File, 'file'),
+    v.check((file) => file.size > 0, 'file'),
+  ),
+});
+
 /** Nothing but the wish. */
 export const emptyForm = v.object({});
 
