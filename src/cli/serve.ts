@@ -49,6 +49,8 @@ export async function serve({
     installation = await openInstallation(read.config, root, version, (step) => {
       complain(messages.steps[step]);
     });
+    const { embeddedIn } = installation;
+    if (embeddedIn !== null && embeddedIn !== read.config.dataFolder) complain(messages.movedTo(embeddedIn));
     await prepare?.(installation);
     const server = await servePages(installation, buildFolder);
     stopSending = keepSendingLetters(installation);
