@@ -69,7 +69,7 @@ async function faultsOfLayout(page: Page): Promise<string[]> {
     );
     return {
       across: root.scrollWidth - root.clientWidth,
-      widest: wide.slice(0, 3).map(({ tagName, className }) => `${tagName}.${String(className)}`),
+      widest: wide.slice(0, 3).map(({ tagName, className }) => `${tagName}.${className}`),
       headings: document.querySelectorAll('h1').length,
     };
   });
