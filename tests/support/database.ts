@@ -19,17 +19,22 @@ export type TestDatabase = { readonly database: Database; readonly pool: pg.Pool
 export const TODAY = '2026-10-12';
 export const clock: Clock = clockIn('Asia/Novosibirsk', () => new Date(`${TODAY}T05:00:00Z`));
 
+const TEMPLATE = 'template_region';
+
 let server: Promise<SocketAddress> | undefined;
 let count = 0;
 
-/** A database of its own with the schema and nothing in it. Call it in `beforeAll`, and `close` in `afterAll`. */
-export function anEmptyDatabase(): Promise<TestDatabase> {
-  return aCopyOf('empty');
-}
-
 /** A database of its own with the demonstration region. */
-export function aRegion(): Promise<TestDatabase> {
-  return aCopyOf('region');
+export async function aRegion(): Promise<TestDatabase> {
+  server ??= theServer();
+  const address = { ...(await server), database: `t_${process.pid}_${String((count += 1))}` };
+  await asOwner({ ...address, database: 'postgres' }, async (client) => {
+    await client.query('select pg_advisory_lock(1)');
+    await makeTemplate(client, address);
+    await client.query(`create database ${address.database} template ${TEMPLATE}`);
+    await client.query('select pg_advisory_unlock(1)');
+  });
+  return { ...connect(address, 4, 'opora-test'), address };
 }
 
 /** The context in which a person of the region acts. */
@@ -39,34 +44,19 @@ export async function actingAs({ database }: TestDatabase, email: string): Promi
   return makeContext(database, actor, actor ? scopesOf(actor) : [], clock);
 }
 
-async function aCopyOf(template: 'empty' | 'region'): Promise<TestDatabase> {
-  server ??= theServer();
-  const address = { ...(await server), database: `t_${process.pid}_${String((count += 1))}` };
-  await asOwner({ ...address, database: 'postgres' }, async (client) => {
-    await client.query('select pg_advisory_lock(1)');
-    await makeTemplate(client, address, template);
-    await client.query(`create database ${address.database} template template_${template}`);
-    await client.query('select pg_advisory_unlock(1)');
-  });
-  return { ...connect(address, 4, 'opora-test'), address };
-}
-
-async function makeTemplate(owner: pg.Client, address: SocketAddress, template: 'empty' | 'region'): Promise<void> {
-  const name = `template_${template}`;
-  const { rowCount } = await owner.query('select from pg_database where datname = $1', [name]);
+/** Made by the first file that asks; a half-made one of a killed run is made anew. */
+async function makeTemplate(owner: pg.Client, address: SocketAddress): Promise<void> {
+  const { rowCount } = await owner.query('select from pg_database where datname = $1', [TEMPLATE]);
   if (rowCount !== 0) return;
-  if (template === 'region') await makeTemplate(owner, address, 'empty');
-  const half = `${name}_half`;
+  const half = `${TEMPLATE}_half`;
   await owner.query(`drop database if exists ${half}`);
-  await owner.query(`create database ${half}${template === 'region' ? ' template template_empty' : ''}`);
+  await owner.query(`create database ${half}`);
   const own = { ...address, database: half };
-  if (template === 'empty') await asOwner(own, (client) => migrate(client, readMigrations('migrations')));
-  else {
-    const { database } = connect(own, 2, 'opora-test');
-    await loadDemonstrationRegion(database);
-    await database.destroy();
-  }
-  await owner.query(`alter database ${half} rename to ${name}`);
+  await asOwner(own, (client) => migrate(client, readMigrations('migrations')));
+  const { database } = connect(own, 2, 'opora-test');
+  await loadDemonstrationRegion(database);
+  await database.destroy();
+  await owner.query(`alter database ${half} rename to ${TEMPLATE}`);
 }
 
 /** The server of this run, started by whichever file asks first. */

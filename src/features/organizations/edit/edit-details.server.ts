@@ -5,7 +5,7 @@ import { readPassportFields } from '#features/organizations/card/organization-ca
 import type { PassportValue } from '#features/organizations/card/organization-card.server.ts';
 import type { Details } from '#features/organizations/edit/forms.ts';
 import { openForChange, refusingDuplicates } from '#features/organizations/edit/open-for-change.server.ts';
-import { passportValue } from '#features/organizations/edit/passport-value.ts';
+import { passportValue } from '#features/organizations/edit/fields/passport-value.ts';
 import type { Context } from '#platform/context/context.ts';
 import { journal } from '#platform/context/context.ts';
 

@@ -1,6 +1,6 @@
 import { isInn, isOgrn, isVprLogin } from '#domain/organizations/codes.ts';
 import type { PassportField } from '#features/organizations/card/organization-card.server.ts';
-import { passportValue } from '#features/organizations/edit/passport-value.ts';
+import { passportValue } from '#features/organizations/edit/fields/passport-value.ts';
 import { KINDS, SCHOOL_TYPES } from '#features/organizations/list-address.ts';
 import { organizationWords } from '#features/organizations/messages.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
