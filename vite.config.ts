@@ -2,10 +2,13 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
+/** `npm run build` names the folder of each build (tools/build.mjs). */
+const folder = process.env['OPORA_BUILD_FOLDER'] ?? 'build/by-hand';
+
 export default defineConfig({
   plugins: [
     sveltekit({
-      adapter: adapter({ out: 'build', precompress: true, envPrefix: 'OPORA_KIT_' }),
+      adapter: adapter({ out: folder, precompress: true, envPrefix: 'OPORA_KIT_' }),
       files: {
         appTemplate: 'src/web/app.html',
         errorTemplate: 'src/web/error.html',

@@ -4,7 +4,16 @@
  * packages of production with Node and PostgreSQL among them. `node tools/bundle.mjs [FOLDER]`; the default is `dist`.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildPages } from './build.mjs';
@@ -14,10 +23,10 @@ import { prepare, root } from './runtime.mjs';
 
 const OWN = [
   'bin',
-  'build',
   'docs',
   'migrations',
   'src',
+  'tools/lock.mjs',
   'tools/runtime.mjs',
   'package.json',
   'LICENSE',
@@ -39,8 +48,9 @@ done
 
 const ready = prepare('all', () => process.stderr.write('Installing missing packages (npm ci --ignore-scripts)…\n'));
 const built = ready.ok ? buildPages(ready.node, () => process.stderr.write('Building the pages…\n')) : null;
-if (ready.ok && built?.ok) process.exitCode = bundle(path.resolve(process.argv[2] ?? path.join(root, 'dist')));
-else {
+if (ready.ok && built?.ok) {
+  process.exitCode = bundle(built.folder, path.resolve(process.argv[2] ?? path.join(root, 'dist')));
+} else {
   process.stderr.write(
     ready.ok ? (built && 'output' in built ? built.output : '') : `${ready.reason} (${ready.details})\n`,
   );
@@ -48,10 +58,11 @@ else {
 }
 
 /**
+ * @param {string} pages the build that goes into the archive
  * @param {string} folder where the archive goes
  * @returns {number} exit status
  */
-function bundle(folder) {
+function bundle(pages, folder) {
   const { version } = /** @type {{ version: string }} */ (
     JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   );
@@ -62,7 +73,12 @@ function bundle(folder) {
   try {
     writeFileSync(path.join(extra, 'opora'), LAUNCHER);
     chmodSync(path.join(extra, 'opora'), 0o755);
-    writeFileSync(path.join(extra, 'list'), `${[...OWN, ...productionPackages()].join('\n')}\n`);
+    mkdirSync(path.join(extra, 'build'));
+    symlinkSync(path.basename(pages), path.join(extra, 'build', 'current'));
+    writeFileSync(
+      path.join(extra, 'list'),
+      `${[...OWN, path.relative(root, pages), ...productionPackages()].join('\n')}\n`,
+    );
     const { status } = spawnSync(
       'tar',
       [
@@ -80,6 +96,7 @@ function bundle(folder) {
         `--files-from=${path.join(extra, 'list')}`,
         `--directory=${extra}`,
         'opora',
+        'build/current',
       ],
       { stdio: 'inherit' },
     );

@@ -4,10 +4,11 @@
  * runs TypeScript. Plain JavaScript without dependencies, because an older Node starts it on a bare clone.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeLock } from './lock.mjs';
 
 /** @typedef {{ version: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string> }} Manifest */
 
@@ -48,7 +49,7 @@ export function missingPackages(scope) {
 export function prepare(scope, announce) {
   if (needsInstall(scope)) {
     announce();
-    const release = takeInstallLock();
+    const release = takeLock(path.join(root, '.cache', 'installing'));
     try {
       const failure = needsInstall(scope) ? install(scope) : null;
       if (failure) return failure;
@@ -98,40 +99,6 @@ function install(scope) {
   if (error) return /** @type {const} */ ({ ok: false, reason: 'no-npm', details: error.message });
   if (status !== 0) return /** @type {const} */ ({ ok: false, reason: 'npm-failed', details: String(status) });
   return null;
-}
-
-/** Two commands started at once on a bare clone must not install into the same folder: the second waits for the first. */
-function takeInstallLock() {
-  const lock = path.join(root, '.cache', 'installing');
-  mkdirSync(path.dirname(lock), { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      return () => rmSync(lock, { force: true });
-    } catch (error) {
-      if (!isExisting(error)) throw error;
-    }
-    if (isHeld(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-    else rmSync(lock, { force: true });
-  }
-}
-
-/**
- * A lock whose process is gone is void: that installation was killed.
- * @param {string} lock
- */
-function isHeld(lock) {
-  try {
-    process.kill(Number(readFileSync(lock, 'utf8')), 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** @param {unknown} error */
-function isExisting(error) {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }
 
 /** @param {string} name */

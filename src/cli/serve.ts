@@ -5,7 +5,7 @@ import { complain, print } from '#cli/terminal.ts';
 import { keepSendingLetters } from '#features/accounts/letters/send-letters.server.ts';
 import type { Installation } from '#features/installation/open.server.ts';
 import { openInstallation } from '#features/installation/open.server.ts';
-import { servePages } from '#features/installation/pages.server.ts';
+import { builtPages, servePages } from '#features/installation/pages.server.ts';
 import { readSettings } from '#features/installation/settings.server.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 
@@ -36,7 +36,7 @@ export async function serve({
     for (const sentence of read.sentences(locale)) complain(sentence);
     return 2;
   }
-  const buildFolder = path.join(root, 'build');
+  const buildFolder = builtPages(root);
   if (!existsSync(path.join(buildFolder, 'handler.js'))) {
     complain(messages.notBuilt);
     return 1;

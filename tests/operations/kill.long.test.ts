@@ -6,7 +6,7 @@ import { killWhileWriting } from '#bench/killing.ts';
 import { buildPages } from '../../tools/build.mjs';
 
 test('after five kills of server and database everything acknowledged is there', async () => {
-  expect(buildPages(process.execPath, () => undefined)).toEqual({ ok: true });
+  expect(buildPages(process.execPath, () => undefined)).toMatchObject({ ok: true });
   const folder = mkdtempSync(path.join(tmpdir(), 'opora-kill-'));
   chmodSync(folder, 0o755);
   onTestFinished(() => {

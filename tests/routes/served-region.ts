@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type pg from 'pg';
 import { openInstallation } from '#features/installation/open.server.ts';
-import { servePages } from '#features/installation/pages.server.ts';
+import { builtPages, servePages } from '#features/installation/pages.server.ts';
 import { readConfig } from '#platform/config/config.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
 import { aRegion, clock } from '#tests/support/database.ts';
@@ -33,7 +33,7 @@ export async function aServedRegion(): Promise<ServedRegion> {
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const installation = await openInstallation({ ...read.config, mode: 'demonstration' }, root, 'test');
   const statements = recordStatements(installation.pool);
-  const server = await servePages({ ...installation, clock }, path.join(root, 'build'));
+  const server = await servePages({ ...installation, clock }, builtPages(root));
   return {
     ...region,
     port: server.port,

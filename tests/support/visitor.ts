@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { servePages } from '#features/installation/pages.server.ts';
 import type { Services } from '#platform/services.ts';
 import { buildPages } from '../../tools/build.mjs';
@@ -20,7 +19,7 @@ export async function servedPages(services: Services): Promise<ServedPages> {
   if (!built.ok) throw new Error(built.output);
   const server = await servePages(
     { ...services, config: { ...services.config, host: '127.0.0.1', port: 0 } },
-    path.resolve('build'),
+    built.folder,
   );
   const base = `http://127.0.0.1:${server.port}`;
   return { visitor: (userAgent) => aVisitor(base, services.config.origin, userAgent ?? ''), close: server.close };

@@ -9,12 +9,17 @@ import type { Services } from '#platform/services.ts';
 /** The largest body of a request; routes for files have limits of their own. */
 const BODY_LIMIT = '60M';
 
+/** Where `npm run build` puts the pages: the newest build (tools/build.mjs). */
+export function builtPages(root: string): string {
+  return path.join(root, 'build', 'current');
+}
+
 type PagesModule = { readonly handler: Handler };
 
 /**
  * Serves the built pages, and `/health` (the process answers), `/ready` (the database answers too) and `/metrics`.
  *
- * @param buildFolder where `npm run build` has put the pages
+ * @param buildFolder a build of the pages
  */
 export async function servePages(services: Services, buildFolder: string): Promise<RunningServer> {
   const { config } = services;
