@@ -157,7 +157,7 @@ function recoveryCodesIn(html: string): string[] {
 
 /** The code that an app on a phone shows now (RFC 6238). */
 function totp(secret: string): string {
-  const bits = [...secret].map((letter) =>
+  const bits = secret.split('').map((letter) =>
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
   );
   const key = Buffer.from((bits.join('').match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2)));

@@ -97,19 +97,19 @@ function readCells(
   say: (row: number, column: string, value: string, expected: string) => void,
 ): Record<string, Stored> | null {
   const values: Record<string, Stored> = {};
-  let fine = true;
-  places.forEach((place, at) => {
+  let wrong = 0;
+  for (const [at, place] of places.entries()) {
     const column = columns[place];
-    if (!column) return;
+    if (!column) continue;
     const written = row.cells[at] ?? '';
     const read = column.read(written);
     if ('value' in read) values[column.key] = read.value;
     else {
       say(row.number, column.titles.ru, written, read.expected);
-      fine = false;
+      wrong += 1;
     }
-  });
-  return fine ? values : null;
+  }
+  return wrong === 0 ? values : null;
 }
 
 async function readExisting(reader: Reader, { actor }: Context): Promise<Existing[]> {

@@ -50,7 +50,7 @@ export function listGroups(ctx: Context): Promise<{ readonly groups: GroupRow[];
             )
             .select(['id', 'short_name as name'])
             .execute();
-    return { groups: groups.map((group) => ({ ...group, members: Number(group.members) })), owners };
+    return { groups, owners };
   });
 }
 
