@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 
 /** What is wrong with a field: a key of messages, and what its sentence needs. */
@@ -17,7 +18,9 @@ export type ParsedForm<T> =
  * followed by details: `too-long;limit=200`.
  */
 export function parseForm<S extends v.GenericSchema>(schema: S, form: FormData): ParsedForm<v.InferOutput<S>> {
-  const fields = Object.fromEntries([...new Set(form.keys())].map((name) => [name, valueOf(form, name)]));
+  // Fields that were not posted at all are judged as well: their fault is told in the words of the schema, too.
+  const names = new Set([...fieldsOf(schema), ...form.keys()]);
+  const fields = Object.fromEntries([...names].map((name) => [name, valueOf(form, name)]));
   const parsed = v.safeParse(schema, fields);
   if (parsed.success) return { ok: true, input: parsed.output };
   const faults: Record<string, FieldFault[]> = {};
@@ -31,12 +34,18 @@ export function parseForm<S extends v.GenericSchema>(schema: S, form: FormData):
   return { ok: false, faults, typed: Object.fromEntries(typed) };
 }
 
+function fieldsOf(schema: v.GenericSchema): string[] {
+  return 'entries' in schema && typeof schema.entries === 'object' ? Object.keys(schema.entries ?? {}) : [];
+}
+
 function valueOf(form: FormData, name: string): FormDataEntryValue | FormDataEntryValue[] | undefined {
   const values = form.getAll(name).map((value) => (typeof value === 'string' ? value.trim() : value));
   return values.length > 1 ? values : values[0];
 }
 
+/** A message that is no code says that a field was no text or stood twice: no page of ours posts that. */
 function faultOf(message: string): FieldFault {
+  if (!/^[\w.-]+(?:;|$)/u.test(message)) error(400);
   const [code = '', ...rest] = message.split(';');
   const details = rest.map((pair) => pair.split('=')).map(([key = '', value = '']) => [key, value] as const);
   return { code, details: Object.fromEntries(details) };

@@ -33,6 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.locale = locale;
   event.locals.weakSight = weakSight;
   event.locals.ctx = makeContext(services.database, actor, actor ? scopesOf(actor) : [], services.clock);
+  if (actor === null && (event.route.id ?? '').startsWith('/(staff)')) return ledToTheDoor(event);
   if (event.locals.mustSetSecondFactor && !OPEN_WITHOUT_SECOND_FACTOR.has(event.route.id ?? ''))
     return new Response(null, { status: 303, headers: { location: '/account/second-factor' } });
   return resolve(event, {
@@ -41,6 +42,12 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type }) => type === 'css' || type === 'js',
   });
 };
+
+/** The workspace is for people who have signed in; everyone else is led to the door and back: pages and files alike. */
+function ledToTheDoor({ request, url }: Parameters<Handle>[0]['event']): Response {
+  const back = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname;
+  return new Response(null, { status: 303, headers: { location: `/sign-in?to=${encodeURIComponent(back)}` } });
+}
 
 /** Defects get a number that the person can tell the operator; what happened is in the log under it. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

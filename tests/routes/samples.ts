@@ -4,9 +4,10 @@ import type { Place } from '#tests/routes/people-and-places.ts';
 
 /**
  * For whom something is: everyone, whoever has signed in, those who may do the deed at the place that the address names
- * (`place`), or those who may do it anywhere.
+ * (`place`), at the region, or anywhere; or nobody, since there is no such record.
  */
-export type Audience = 'everyone' | 'signed-in' | { readonly deed: Deed; readonly at: 'place' | 'anywhere' };
+export type Audience =
+  'everyone' | 'signed-in' | 'nobody' | { readonly deed: Deed; readonly at: 'place' | 'region' | 'anywhere' };
 
 export type SampledAction = {
   readonly audience: Audience;
@@ -14,7 +15,7 @@ export type SampledAction = {
   readonly form: (place: Place) => Form;
   /** The status with which the sampled form is refused also where the deed is allowed: there is no such link. */
   readonly refusedWith?: number;
-  /** Whether the session ends with it. */
+  /** Whether sessions end with it. */
   readonly endsSession?: true;
 };
 
@@ -36,6 +37,20 @@ const editing = (form: (place: Place) => Form): SampledAction => ({
   audience: { deed: 'organization.edit', at: 'place' },
   form,
 });
+const ofPerson = (deed: Deed, refusedWith: number, form: (place: Place) => Form): SampledAction => ({
+  audience: { deed, at: 'place' },
+  form,
+  refusedWith,
+});
+const ofGroup = (form: (place: Place) => Form): SampledAction => ({
+  audience: { deed: 'group.edit', at: 'region' },
+  form,
+});
+const INVITING: Audience = { deed: 'person.invite', at: 'anywhere' };
+const IMPORTING: Audience = { deed: 'organization.import', at: 'anywhere' };
+const NO_UUID = '00000000-0000-4000-8000-000000000000';
+/** The group of schools that the demonstration lists by name. */
+const GROUP = '/groups/4';
 const NAMES: Form = { officialName: 'МБОУ «Новая школа»', shortName: 'Новая школа', basis: 'приказ № 4' };
 
 /** Every route with its parameters: a route that is missing here fails the test. */
@@ -77,7 +92,7 @@ export const SAMPLES: Readonly<Record<string, RouteSample>> = {
     forms: {
       save: own({ name: 'Иванова Мария Петровна', position: 'Методист', locale: 'ru' }),
       password: own({ ...PASSWORD, newPassword: 'another long password' }),
-      end: { ...own({ session: '00000000-0000-4000-8000-000000000000' }), refusedWith: 404 },
+      end: { ...own({ session: NO_UUID }), refusedWith: 404 },
       endAll: { ...own({}), endsSession: true },
     },
   },
@@ -116,6 +131,81 @@ export const SAMPLES: Readonly<Record<string, RouteSample>> = {
       removeAlias: editing(() => ({ version: '1', aliasId: '1' })),
       close: editing(() => ({ version: '1', closedOn: '2026-10-01', basis: 'приказ № 5' })),
       reopen: editing(() => ({ version: '1', basis: 'приказ № 6' })),
+    },
+  },
+  '/organizations/export/[format]': {
+    audience: { deed: 'organization.export', at: 'anywhere' },
+    address: () => '/organizations/export/csv',
+  },
+  '/organizations/import': {
+    audience: IMPORTING,
+    address: () => '/organizations/import',
+    forms: {
+      try: { audience: IMPORTING, form: () => ({}) },
+      load: { audience: IMPORTING, form: () => ({ rows: 'no head', sheet: 'list.csv', basis: 'приказ № 7' }) },
+    },
+  },
+  '/people': { audience: { deed: 'person.read', at: 'anywhere' }, address: () => '/people' },
+  '/people/[id]': {
+    audience: { deed: 'person.read', at: 'place' },
+    address: ({ personId }) => (personId === null ? null : `/people/${personId}`),
+    forms: {
+      // From a day to come: what the person may do today stays as it is.
+      assign: {
+        audience: { deed: 'person.assign-role', at: 'place' },
+        form: ({ id }) => ({ role: 'curator', place: `#${String(id)}`, from: '2030-01-01', basis: 'приказ № 8' }),
+      },
+      end: ofPerson('person.assign-role', 404, () => ({ assignment: '999999999', lastDay: '2026-10-01' })),
+      // Nobody closes the own account, nor that of somebody mightier.
+      close: { ...ofPerson('person.invite', 403, () => ({ basis: 'приказ № 9' })), endsSession: true },
+      open: ofPerson('person.invite', 403, () => ({ basis: 'приказ № 10' })),
+      link: ofPerson('person.invite', 403, () => ({})),
+    },
+  },
+  '/people/invite': {
+    audience: INVITING,
+    address: ({ id }) => `/people/invite?organization=${String(id)}`,
+    forms: {
+      default: {
+        audience: INVITING,
+        form: ({ id }) => ({
+          ...{ name: 'Новикова Нина Николаевна', email: `nina-${String(id)}@novoselye.example` },
+          ...{ organization: `#${String(id)}`, role: 'curator' },
+        }),
+      },
+    },
+  },
+  '/people/invite-list': {
+    audience: INVITING,
+    address: () => '/people/invite-list',
+    // A form of this kind holds no file.
+    forms: { default: { audience: INVITING, form: () => ({ file: '' }) } },
+  },
+  '/people/invite-list/[id]': {
+    audience: 'nobody',
+    address: () => `/people/invite-list/${NO_UUID}`,
+    forms: { default: { audience: 'nobody', form: () => ({}) } },
+  },
+  '/people/invite-list/sample.csv': { audience: INVITING, address: () => '/people/invite-list/sample.csv' },
+  '/groups': {
+    audience: 'signed-in',
+    address: () => '/groups',
+    forms: {
+      default: {
+        audience: { deed: 'group.edit', at: 'place' },
+        form: ({ id }) => ({ ownerId: String(id), title: `Школы дня ${String(id)}`, shortTitle: `День ${String(id)}` }),
+      },
+    },
+  },
+  '/groups/[id]': {
+    audience: 'signed-in',
+    address: () => GROUP,
+    forms: {
+      add: ofGroup(({ codes: [code = '0000000'] }) => ({ codes: code, from: '2026-10-01', basis: 'приказ № 11' })),
+      end: {
+        ...ofGroup(() => ({ memberId: '999999999', until: '2026-10-01', basis: 'приказ № 12' })),
+        refusedWith: 404,
+      },
     },
   },
 };

@@ -15,8 +15,8 @@ export function assignRole(ctx: Context, personId: string, input: RoleInput): Pr
     if (!person) return refuse({ code: 'not-found' });
     const place = await findOrganization(writer, input.place);
     if (!place.ok) return place;
-    if (!fitsPlace(input.role, place.value.kind)) return refuse({ code: 'role.unfit' });
     if (actor === null || !mayGiveRole(actor, input.role, place.value.path)) return refuse({ code: 'forbidden' });
+    if (!fitsPlace(input.role, place.value.kind)) return refuse({ code: 'role.unfit' });
     const substitutes =
       input.substitutes === ''
         ? null
