@@ -35,6 +35,10 @@ const OWN = [
 ];
 const NOT_NEEDED = ['*.test.ts', '*.map'];
 
+/** `tar` ends with this status when a file changed while it was read. */
+const CHANGED = 1;
+const TIMES_AGAIN = 2;
+
 /** Finds the Node of the archive from wherever it is called. */
 const LAUNCHER = `#!/bin/sh
 # Opora without installation: ./opora serve
@@ -79,27 +83,27 @@ function bundle(pages, folder) {
       path.join(extra, 'list'),
       `${[...OWN, path.relative(root, pages), ...productionPackages()].join('\n')}\n`,
     );
-    const { status } = spawnSync(
-      'tar',
-      [
-        '--create',
-        '--gzip',
-        `--file=${archive}`,
-        '--owner=0',
-        '--group=0',
-        '--numeric-owner',
-        '--mode=u+rw,a+rX',
-        // Links inside packages keep their targets; only names get the folder.
-        `--transform=flags=r;s,^,${name}/,`,
-        ...NOT_NEEDED.map((pattern) => `--exclude=${pattern}`),
-        `--directory=${root}`,
-        `--files-from=${path.join(extra, 'list')}`,
-        `--directory=${extra}`,
-        'opora',
-        'build/current',
-      ],
-      { stdio: 'inherit' },
-    );
+    const parameters = [
+      '--create',
+      '--gzip',
+      `--file=${archive}`,
+      '--owner=0',
+      '--group=0',
+      '--numeric-owner',
+      '--mode=u+rw,a+rX',
+      // Links inside packages keep their targets; only names get the folder.
+      `--transform=flags=r;s,^,${name}/,`,
+      ...NOT_NEEDED.map((pattern) => `--exclude=${pattern}`),
+      `--directory=${root}`,
+      `--files-from=${path.join(extra, 'list')}`,
+      `--directory=${extra}`,
+      'opora',
+      'build/current',
+    ];
+    let status = spawnSync('tar', parameters, { stdio: 'inherit' }).status;
+    // A copy of the packages that shares their files touches them when it is made or removed: once more.
+    for (let again = 0; status === CHANGED && again < TIMES_AGAIN; again += 1)
+      status = spawnSync('tar', parameters, { stdio: 'inherit' }).status;
     if (status === 0) process.stdout.write(`${archive}\n`);
     return status ?? 1;
   } finally {

@@ -36,8 +36,10 @@ test('the archive of everything serves with no registry, no npm and no Node of t
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = once(server, 'exit');
+  server.once('exit', (status) => (said += `\nended with ${status}`));
   try {
-    await expect.poll(() => said, { timeout: 60_000, interval: 200 }).toContain(`READY http://localhost:${PORT}`);
+    await expect.poll(() => said, { timeout: 120_000, interval: 200 }).toMatch(/^(?:READY |ended with )/mu);
+    expect(said).toContain(`READY http://localhost:${PORT}`);
     expect((await fetch(`http://127.0.0.1:${PORT}/ready`)).status).toBe(200);
     expect(await (await fetch(`http://127.0.0.1:${PORT}/sign-in`)).text()).toContain('<form');
   } finally {
