@@ -11,8 +11,7 @@ export type GroupWords = {
   readonly organization: string;
   readonly code: string;
   readonly municipality: string;
-  readonly from: string;
-  readonly until: string;
+  readonly period: string;
   readonly basis: string;
   readonly on: string;
   readonly show: string;
@@ -49,8 +48,7 @@ const WORDS: Record<Locale, GroupWords> = {
     organization: 'Организация',
     code: 'Код',
     municipality: 'Муниципалитет',
-    from: 'С',
-    until: 'По',
+    period: 'Срок',
     basis: 'Основание',
     on: 'Состав на день',
     show: 'Показать',
@@ -90,8 +88,7 @@ const WORDS: Record<Locale, GroupWords> = {
     organization: 'Organisation',
     code: 'Code',
     municipality: 'Municipality',
-    from: 'From',
-    until: 'Until',
+    period: 'Period',
     basis: 'Basis',
     on: 'Members on the day',
     show: 'Show',
