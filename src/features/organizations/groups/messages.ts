@@ -10,7 +10,6 @@ export type GroupWords = {
   readonly allSchools: string;
   readonly organization: string;
   readonly code: string;
-  readonly municipality: string;
   readonly period: string;
   readonly basis: string;
   readonly on: string;
@@ -47,7 +46,6 @@ const WORDS: Record<Locale, GroupWords> = {
     allSchools: 'Входят все школы территории, новые тоже',
     organization: 'Организация',
     code: 'Код',
-    municipality: 'Муниципалитет',
     period: 'Срок',
     basis: 'Основание',
     on: 'Состав на день',
@@ -87,7 +85,6 @@ const WORDS: Record<Locale, GroupWords> = {
     allSchools: 'Holds all schools of the territory, new ones too',
     organization: 'Organisation',
     code: 'Code',
-    municipality: 'Municipality',
     period: 'Period',
     basis: 'Basis',
     on: 'Members on the day',
