@@ -8,9 +8,12 @@ import { Visitor } from '#tests/routes/visitor.ts';
 
 /** Everything wrong with a page: in every window, in both languages, and for weak sight. */
 export async function faultsOfPage(browser: Browser, region: ServedRegion, page: PageToLookAt): Promise<string[]> {
-  const [person] = await personOfEachRole(region.database, await everyPlace(region.database));
-  const address = person ? page.sample.address(person.own) : null;
-  if (!person || address === null) return [];
+  const places = await everyPlace(region.database);
+  const [person] = await personOfEachRole(region.database, places);
+  if (!person) throw new Error('the demonstration has no administrator');
+  // The region itself may lack what the page shows.
+  const address = [person.own, ...places].map((place) => page.sample.address(place)).find((one) => one !== null);
+  if (address === undefined) throw new Error(`${page.id} has nowhere to be looked at`);
   const isOpen = page.sample.audience === 'everyone';
   const visitor = isOpen ? null : await new Visitor(region.port).signIn(person.email, person.password);
   const looks: Look[] = [
@@ -19,8 +22,10 @@ export async function faultsOfPage(browser: Browser, region: ServedRegion, page:
     // In one language: colours do not depend on words.
     { address, port: region.port, locale: 'ru', sight: 'weak', visitor },
   ];
-  const faults: string[] = [];
-  for (const look of looks)
-    for (const fault of await faultsOfLook(browser, look)) faults.push(`${look.locale}, ${look.sight} sight: ${fault}`);
-  return faults;
+  const faults = await Promise.all(
+    looks.map(async (look) =>
+      (await faultsOfLook(browser, look)).map((fault) => `${look.locale}, ${look.sight} sight: ${fault}`),
+    ),
+  );
+  return faults.flat();
 }

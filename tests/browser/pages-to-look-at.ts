@@ -12,7 +12,7 @@ const LEAD_ELSEWHERE = new Set(['/']);
 export function everyPage(): PageToLookAt[] {
   return everyRoute().flatMap(({ id, folder, page }) => {
     const sample = SAMPLES[id];
-    return page && sample && !LEAD_ELSEWHERE.has(id) ? [{ id, folder, sample }] : [];
+    return page && sample && sample.audience !== 'nobody' && !LEAD_ELSEWHERE.has(id) ? [{ id, folder, sample }] : [];
   });
 }
 
