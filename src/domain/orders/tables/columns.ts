@@ -102,6 +102,7 @@ const VOTES: readonly Vote[] = [
   { words: ['информационн', 'поддержк'], role: 'publication', weight: 8 },
   { words: ['информационн', 'ресурс'], role: 'publication', weight: 8 },
   { words: ['публикаци'], role: 'publication', weight: 7 },
+  { words: ['публику'], role: 'publication', weight: 7 },
   { words: ['ссылк'], role: 'publication', weight: 7 },
   { words: ['размещени'], role: 'publication', weight: 6 },
   { words: ['освещени'], role: 'publication', weight: 6 },

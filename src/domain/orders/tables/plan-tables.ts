@@ -150,14 +150,19 @@ function areUnnumbered(plans: readonly PlanTable[], headings: ReadonlyMap<Table,
   return plans.length > 0 && plans.every(({ table }) => headings.get(table)?.numbered === false);
 }
 
+const FIRST_SECTION = /^(?:(?:раздел|направление|блок|модуль)\s+[1I](?![\dI])|[1I]\s*[.)]\s*\p{L})/iu;
 const SECOND_SECTION = /^(?:(?:раздел|направление|блок|модуль)\s+(?:2|II)(?![\dI])|(?:2|II)\s*[.)]\s*\p{L})/iu;
 
-/** Whether a row of the table goes on with the count that the heading before it has begun. */
+/**
+ * Whether a row of the table goes on with the count that the heading before it has begun. Where a row begins the count,
+ * what stands before the table is the end of a list of tasks.
+ */
 function holdsSecondSection({ table }: PlanTable): boolean {
-  return table.rows.some((row) => {
-    const [first, ...others] = row.cells.map(printedLines).filter((text) => text !== '');
-    return first !== undefined && others.length === 0 && SECOND_SECTION.test(first);
+  const alone = table.rows.flatMap((row) => {
+    const filled = row.cells.map(printedLines).filter((text) => text !== '');
+    return filled.length === 1 ? filled : [];
   });
+  return alone.some((text) => SECOND_SECTION.test(text)) && !alone.some((text) => FIRST_SECTION.test(text));
 }
 
 /** The titles of the columns as printed, for the first table of measures. */

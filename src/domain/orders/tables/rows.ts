@@ -36,8 +36,9 @@ export function readRows(table: Table, head: Head, judge: CellJudge): LogicalRow
   return rows;
 }
 
+/** What the cells print, without the spaces and hyphens that differ where lines break elsewhere. */
 function fingerprint(row: Row): string {
-  return row.cells.map((cell) => foldTitle(printedLines(cell))).join('|');
+  return row.cells.map((cell) => foldTitle(printedLines(cell)).replace(/[\s-]+/gu, '')).join('|');
 }
 
 function lastMeasure(rows: readonly LogicalRow[]): MeasureRow | null {

@@ -10,7 +10,11 @@ import type { Gutter } from '#domain/orders/layout/pages/undrawn/gap-columns.ts'
 import type { BandHints } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
 import { rowsOfZone, rulesWithin } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
 import type { OpenPage } from '#domain/orders/layout/pages/undrawn/open-page.ts';
-import { partsBetweenHeaders } from '#domain/orders/layout/pages/undrawn/second-tables.ts';
+import {
+  beginsAnother,
+  beginsWithHeader,
+  partsBetweenHeaders,
+} from '#domain/orders/layout/pages/undrawn/second-tables.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
 
 export type FoundTables = { readonly tables: readonly PageTable[]; readonly rest: readonly TextLine[] };
@@ -81,12 +85,13 @@ function groupFrom(pages: readonly OpenPage[], from: number): { gutters: Gutter[
   const first = pages[from];
   if (first === undefined || first.hasTable) return null;
   // Where a header begins the table, numbers may stand close to what they count.
-  let lines = tabularLines(first.lines, first.begins === true ? 2 : 3);
+  let lines = tabularLines(first.lines, first.begins === true || beginsWithHeader(first) ? 2 : 3);
   let gutters = guttersOf(lines);
   if (gutters === null) return null;
   const group = [first];
   for (const page of pages.slice(from + 1)) {
-    if (page.hasTable || page.begins === true || Math.abs(page.width - first.width) > 5) break;
+    if (page.hasTable || page.begins === true || beginsAnother(page, first)) break;
+    if (Math.abs(page.width - first.width) > 5) break;
     const own = tabularLines(page.lines);
     if (own.length < 3) {
       const goesOn = zoneOf(page, gutters, false).lines.length > 0;

@@ -9,6 +9,17 @@ const LINES_ABOVE = 8;
 /** White space over a new table, in font sizes: more than between rows. */
 const SPACE = 1;
 
+/** Whether the first line of the page is that of a header which numbers its rows. */
+export function beginsWithHeader(page: OpenPage): boolean {
+  return HEADER.test(page.lines[0]?.text ?? '');
+}
+
+/** Whether the page begins with a header that the page `first` of the table does not have. */
+export function beginsAnother(page: OpenPage, first: OpenPage): boolean {
+  const header = page.lines[0]?.text;
+  return beginsWithHeader(page) && first.lines.every(({ text }) => text !== header);
+}
+
 /**
  * The page cut above each table that begins below the rows of another one: at the white space over a header that
  * numbers its rows. A page with one table stays whole.
