@@ -4,6 +4,7 @@ import { keepsFree } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
 import { centredBounds } from '#domain/orders/layout/pages/undrawn/centred-rows.ts';
 import type { PageCell, PageRow } from '#domain/orders/layout/pages/page-table.ts';
 import { ROW_NUMBER } from '#domain/orders/layout/pages/row-halves.ts';
+import { headApart } from '#domain/orders/layout/pages/undrawn/head-apart.ts';
 import {
   columnOf,
   freshStarts,
@@ -57,8 +58,16 @@ export function rowsOfZone(
     bandsByTags(lines, edges, tagged, isAcross, hints) ??
     (rules === null
       ? bandsByWords(lines, edges, isAcross, hints)
-      : bandsBetween(lines, rules, isAcross).flatMap((band) => (band.across ? [band] : numberedBands(band, edges))));
+      : bandsBetween(lines, rules, isAcross)
+          .flatMap((band) => (band.across ? [band] : numberedBands(band, edges)))
+          .flatMap((band) => withoutHead(band, edges)));
   return bands.map((band) => rowOf(band, edges));
+}
+
+/** The header and the first row of the body as bands of their own, where both stand in one. */
+function withoutHead(band: Band, edges: readonly number[]): Band[] {
+  const parts = band.across ? null : headApart(band.lines, edges);
+  return parts === null ? [band] : parts.map((lines) => ({ lines, across: false, continued: false }));
 }
 
 /**
@@ -156,8 +165,9 @@ function bandsByWords(
     else bands.push({ lines: [line], across: true, continued: false });
   }
   close();
-  if (isFirstPage) hints.header = bands[0]?.across === false ? bands[0].lines.map(signature) : [];
-  return bands;
+  const apart = bands.flatMap((band) => withoutHead(band, edges));
+  if (isFirstPage) hints.header = apart[0]?.across === false ? apart[0].lines.map(signature) : [];
+  return apart;
 }
 
 /** Number of lines at the head of the page that repeat the header of the table. */
