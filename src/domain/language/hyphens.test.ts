@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinLines, vocabularyOf } from '#domain/language/hyphens.ts';
 import { passageAt, type Passage } from '#domain/language/passage.ts';
+import { growsLinearly } from '#tests/support/growth.ts';
 
 function passagesOf(text: string): Passage[] {
   let from = 0;
@@ -170,4 +171,15 @@ test('joining keeps every letter and its place', () => {
       });
     }),
   );
+});
+
+test('lines of a long cell are joined in linear time', () => {
+  const words = vocabularyOf('');
+  const join = (length: number): void => {
+    joinLines(
+      Array.from({ length }, () => passageAt('встреча классов с', 0)),
+      words,
+    );
+  };
+  expect(growsLinearly(join, 8_000)).toBe(true);
 });

@@ -298,3 +298,28 @@ test('whatever the text, no word is lost and every word knows its place', () => 
 test('any text at all is laid out', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void layOutText(text)));
 });
+
+describe('a long count of rows', () => {
+  const numbers = [997, 998, 999, 1000, 1001, 1002, 1999, 2000, 2001, 2002];
+  const table = (separate: (cells: string[]) => string): string =>
+    [['№', 'Мероприятие', 'Срок', 'Кто'], ...numbers.map((number) => [`${number}.`, 'Обход классов', 'март', 'ЦОКО'])]
+      .map(separate)
+      .join('\n');
+
+  test.each([
+    [
+      'spaces',
+      table((cells) =>
+        cells
+          .map((cell) => cell.padEnd(18))
+          .join('')
+          .trimEnd(),
+      ),
+    ],
+    ['tabs', table((cells) => cells.join('\t'))],
+    ['bars', table((cells) => `| ${cells.join(' | ')} |`)],
+  ])('goes on beyond 999 and over years between %s', (_, text) => {
+    const [, ...rows] = cellsOf(tablesOf(text)[0]);
+    expect(rows.map(([first]) => first)).toEqual(numbers.map((number) => `${number}.`));
+  });
+});

@@ -1,7 +1,7 @@
 import type { Row, Table } from '#domain/orders/source-document.ts';
 import { headsIndicators, headsMeasures, roleOfTitle, twoRolesOfTitle } from '#domain/orders/tables/columns.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import { countsRow } from '#domain/orders/tables/cell-judge.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { printedLines } from '#domain/orders/tables/cells.ts';
 
@@ -51,7 +51,7 @@ export function findHead(table: Table, judge: CellJudge): Head | null {
 /** A measure may speak of plans, results and sites in all its cells; its number or deadline tells it from a head. */
 function isMeasure(row: Row | undefined, kind: Head['kind'], judge: CellJudge): boolean {
   const texts = row?.cells.map(printedLines) ?? [];
-  if (/^\d/u.test(texts[0] ?? '') && rowNumber(texts[0] ?? '') !== null) return true;
+  if (/^\d/u.test(texts[0] ?? '') && countsRow(texts[0] ?? '')) return true;
   if (kind === 'indicators') return false;
   // Columns of years head tables too, and «Сроки реализации» reads as a deadline itself.
   return texts.some(

@@ -193,7 +193,8 @@ function printedNumber(cell: Passage, number: string): Passage {
   return trimPassage(slicePassage(cell, Math.max(0, from), Math.max(from, to)));
 }
 
-const LEADING_NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,3})\s*[.)]\s+(?=\S)|^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s+(?=\S)/u;
+const LEADING_NUMBER =
+  /^((?!20\d\d\s*[.)])\d{1,4}(?:\.\d{1,3}){0,4})\s*[.)]\s+(?=\S)|^(\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2})\s+(?=\S)/u;
 
 /** «1.2. Проведение …» in a table without a column for numbers. */
 function leadingNumber(title: Passage): { number: string; passage: Passage; title: Passage } | null {

@@ -1,6 +1,6 @@
 import type { Passage } from '#domain/language/passage.ts';
 import type { Cell, Row, Table } from '#domain/orders/source-document.ts';
-import { isRoman, rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import { countsRow, isRoman, rowNumber } from '#domain/orders/tables/cell-judge.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { filledCells, filledLines, printedLines, startsInside, textOf } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
@@ -114,7 +114,7 @@ function isSectionRow(
   if (first === undefined || merged || filled.length > 2 || head.columns.length < 3) return false;
   const text = printedLines(first);
   if (filled.length === 1) {
-    if (rowNumber(text) !== null) return false;
+    if (countsRow(text)) return false;
     const numbered = SECTION_WORD.test(text) || SECTION_NUMBER.test(text);
     const widest = head.columns.at(-1)?.to ?? 1;
     if (first.span > 1 && first.span * 2 > widest) return !(row.afterBreak === true && startsInside(text) && !numbered);

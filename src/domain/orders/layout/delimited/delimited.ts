@@ -10,6 +10,7 @@ import {
   isBlank,
   isPageNumber,
   isRowNumber,
+  numberRows,
   looksLikeSection,
   passageOfLine,
   type TableRegion,
@@ -125,9 +126,10 @@ function regionOf(lines: readonly TextLine[], rows: readonly CutLine[], end: num
   const repairs: Repair[] = [];
   let previousEnd = rows[0]?.first ?? 0;
   const titled = hasTitledRows(lines, rows);
-  for (const row of rows) {
+  const numbers = numberRows(rows.map((row) => textsOf(row)[0] ?? ''));
+  for (const [index, row] of rows.entries()) {
     const texts = textsOf(row);
-    const isStart = numbered ? isRowNumber(texts[0] ?? '') : texts.length >= width;
+    const isStart = numbered ? numbers[index] === true : texts.length >= width;
     const cut = placeBetween(lines.slice(previousEnd, row.first), drafts, { width, isStart, titled, repairs });
     const last = drafts.at(-1);
     const open = last !== undefined && !last.whole && cut === 'none' && drafts.length > 0;
@@ -149,7 +151,7 @@ function regionOf(lines: readonly TextLine[], rows: readonly CutLine[], end: num
 /** Whether rows begin with numbers; lines of fewer cells may be the rest of a row that paragraph ends cut. */
 function isNumbered(rows: readonly CutLine[], width: number): boolean {
   const firsts = rows.map((row) => textsOf(row)[0] ?? '');
-  const starts = firsts.filter(isRowNumber).length;
+  const starts = numberRows(firsts).filter(Boolean).length;
   if (starts * 2 >= firsts.filter((first) => first !== '').length - 1) return true;
   const whole = rows.slice(1).filter((row) => row.cells.length >= width && textsOf(row)[0] !== '');
   return starts >= 2 && whole.every((row) => isRowNumber(textsOf(row)[0] ?? ''));

@@ -72,7 +72,7 @@ function bare(text: string): string {
 
 function readWord(text: string): WordTraits {
   const form = bare(text);
-  const number = /^\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]{0,2}$/u.exec(text)?.[1];
+  const number = /^\(?((?!20\d\d[.)]{0,2}$)\d{1,4}(?:\.\d{1,3}){0,4})[.)]{0,2}$/u.exec(text)?.[1];
   const lastLetter = text.at(-1) ?? '';
   return {
     root: form.slice(0, 6),
