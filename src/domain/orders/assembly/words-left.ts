@@ -7,6 +7,7 @@ import { isLayoutTable } from '#domain/orders/prose/reading-lines.ts';
 import type { Block, Paragraph, SourceDocument, Table } from '#domain/orders/source-document.ts';
 import { startsInside } from '#domain/orders/tables/cells.ts';
 import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
+import { rowsInHead } from '#domain/orders/tables/rows-in-head.ts';
 import { coverageOf, unplacedWords, unusedPieces } from '#domain/orders/tables/unplaced.ts';
 
 /**
@@ -36,7 +37,10 @@ export function wordsLeft(
       return [joinPassages(block.lines.flatMap((line) => unusedPieces(line, covered)))];
     }
     const plan = plans.get(block);
-    if (plan !== undefined) return unplacedWords(block, plan.head.bodyFrom, covered, plan.head.headFrom);
+    if (plan !== undefined) {
+      const { bodyFrom, headFrom } = plan.head;
+      return [...rowsInHead(block, plan.head), ...unplacedWords(block, bodyFrom, covered, headFrom)];
+    }
     const isRest = first >= 0 && index > first && (index < last || !placesWords(block));
     return isRest ? [joinPassages(unplacedWords(block, 0, covered))] : [];
   });
