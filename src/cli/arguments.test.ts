@@ -43,6 +43,8 @@ test.each([
   [['parse'], 'no-file', 'parse'],
   [['check', '--json'], 'no-file', 'check'],
   [['check', 'a.txt', 'b.txt'], 'one-file-only', 'check'],
+  [['parse', '-', '/dev/stdin'], 'one-standard-input', '-'],
+  [['parse', '-', '--dictionary', '-'], 'one-standard-input', '-'],
   [['parse', 'a.txt', '--json', '--table'], 'two-outputs', 'parse'],
   [['check', 'a.txt', '--table'], 'option-of-another-command', '--table'],
   [['parse', 'a.txt', '--xml'], 'unknown-option', '--xml'],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { STANDARD_INPUT, isStandardInput } from '#cli/standard-input.ts';
 
 /** What the person asked for. */
 export type Request =
@@ -25,6 +26,7 @@ export type Mistake =
   | 'wrong-option'
   | 'no-file'
   | 'one-file-only'
+  | 'one-standard-input'
   | 'two-outputs'
   | 'option-of-another-command';
 
@@ -50,6 +52,8 @@ export function readArguments(words: readonly string[]): Request {
   if (options.version === true) return { kind: 'version' };
   const [command, ...files] = positionals;
   const dictionary = options.dictionary ?? null;
+  if ([...files, dictionary ?? ''].filter(isStandardInput).length > 1)
+    return { kind: 'wrong', mistake: 'one-standard-input', word: STANDARD_INPUT };
   switch (command) {
     case undefined:
       return { kind: 'wrong', mistake: 'no-command', word: '' };

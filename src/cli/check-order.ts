@@ -1,6 +1,6 @@
 import type { Request } from '#cli/arguments.ts';
 import { commandMessages } from '#cli/messages.ts';
-import { readDictionary, readPlan } from '#cli/read-plan.ts';
+import { readDictionary, readPlan, shownName } from '#cli/read-plan.ts';
 import { complain, onOneLine, print } from '#cli/terminal.ts';
 import { checkPlan } from '#domain/orders/check/check-plan.ts';
 import type { Plan } from '#domain/orders/plan.ts';
@@ -13,7 +13,7 @@ export async function checkOrder(request: Extract<Request, { kind: 'check' }>, l
   if (dictionary === false) return 2;
   const reading = await readPlan(request.file, dictionary, locale);
   if (!reading.ok) {
-    complain(`${request.file}: ${reading.reason}`);
+    complain(`${shownName(request.file, locale)}: ${reading.reason}`);
     return 1;
   }
   const { plan } = reading;

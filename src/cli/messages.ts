@@ -1,5 +1,6 @@
 import type { Mistake } from '#cli/arguments.ts';
 import type { InputFailure } from '#cli/input-file.ts';
+import { LONGEST_SILENCE } from '#cli/standard-input.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 
 export type CommandMessages = {
@@ -7,7 +8,10 @@ export type CommandMessages = {
   readonly mistakes: Readonly<Record<Mistake, (word: string) => string>>;
   readonly seeHelp: string;
   readonly inputs: Readonly<Record<InputFailure, string>>;
+  /** What standard input is called where a file would be named. */
+  readonly standardInput: string;
   readonly wrongDictionary: (place: string | null) => string;
+  readonly dictionaryTooLarge: (megabytes: number) => string;
   readonly defect: (details: string) => string;
   readonly cannotPrint: (code: string) => string;
   readonly noFindings: string;
@@ -40,6 +44,7 @@ const RU: CommandMessages = {
     'wrong-option': (word) => `ключ ${word} набран неверно`,
     'no-file': (word) => `команде ${word} нужен файл`,
     'one-file-only': (word) => `команда ${word} принимает один файл`,
+    'one-standard-input': () => 'стандартный ввод (-) можно указать только один раз',
     'two-outputs': () => 'ключи --json и --table вместе не работают',
     'option-of-another-command': (word) => `ключ ${word} здесь не работает`,
   },
@@ -47,9 +52,14 @@ const RU: CommandMessages = {
   inputs: {
     missing: 'Файл не найден: проверьте имя и папку.',
     folder: 'Это папка: укажите файл.',
+    device: 'Это не обычный файл, а устройство или сокет: укажите файл документа.',
+    silent: `За ${LONGEST_SILENCE / 1000} секунд по каналу ничего не пришло: проверьте, пишет ли в него кто-нибудь, или укажите файл.`,
     forbidden: 'Нет права прочитать файл: попросите доступ у владельца.',
     unreadable: 'Файл не читается с диска.',
   },
+  standardInput: 'стандартный ввод',
+  dictionaryTooLarge: (megabytes) =>
+    `словарь территории слишком велик (предел ${megabytes} МБ): проверьте, тот ли это файл`,
   wrongDictionary: (place) =>
     `это не словарь территории: нужен JSON с ключами territory, abbreviations, organizations${place === null ? '' : `; ошибка в «${place}»`}`,
   cannotPrint: (code) => `Вывести результат не удалось (${code}): проверьте, есть ли место там, куда он пишется`,
@@ -80,6 +90,7 @@ OPORA_LOCALE (ru, en) sets the language of messages.
     'wrong-option': (word) => `option ${word} is not given rightly`,
     'no-file': (word) => `${word} needs a file`,
     'one-file-only': (word) => `${word} takes one file`,
+    'one-standard-input': () => 'standard input (-) can be given only once',
     'two-outputs': () => '--json and --table exclude each other',
     'option-of-another-command': (word) => `option ${word} does not work here`,
   },
@@ -87,9 +98,14 @@ OPORA_LOCALE (ru, en) sets the language of messages.
   inputs: {
     missing: 'There is no such file: check the name and the folder.',
     folder: 'This is a folder: name a file.',
+    device: 'This is no ordinary file but a device or a socket: name the file of a document.',
+    silent: `Nothing came through the pipe for ${LONGEST_SILENCE / 1000} seconds: check that something writes into it, or name a file.`,
     forbidden: 'No right to read the file: ask its owner for access.',
     unreadable: 'The file cannot be read from the disk.',
   },
+  standardInput: 'standard input',
+  dictionaryTooLarge: (megabytes) =>
+    `the dictionary is too large (limit ${megabytes} MB): check that this is the right file`,
   wrongDictionary: (place) =>
     `this is no dictionary of a territory: JSON with the keys territory, abbreviations, organizations is needed${place === null ? '' : `; wrong at "${place}"`}`,
   cannotPrint: (code) => `The result could not be written (${code}): check that there is room where it goes`,
