@@ -34,8 +34,24 @@ const EVERY_PLAN = `январь января феврале февраль фе
 /** Those words in comparison form. */
 export const PLAN_WORDS: ReadonlySet<string> = new Set(wordsOf(EVERY_PLAN).map((word) => comparisonForm(word.text)));
 
-/** The vocabulary of a document's whole text. */
+/** The vocabulary of a document's whole text, counted when it is first asked: most cells need none. */
 export function vocabularyOf(text: string): Vocabulary {
+  let counted: Vocabulary | null = null;
+  const vocabulary = (): Vocabulary => (counted ??= countWords(text));
+  return {
+    get words() {
+      return vocabulary().words;
+    },
+    get stems() {
+      return vocabulary().stems;
+    },
+    get compounds() {
+      return vocabulary().compounds;
+    },
+  };
+}
+
+function countWords(text: string): Vocabulary {
   const words = new Map<string, number>();
   const stems = new Map<string, number>();
   const compounds = new Map<string, number>();

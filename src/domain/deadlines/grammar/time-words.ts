@@ -188,14 +188,16 @@ const categoryWords = new Set<string>();
 /** A category that stands for itself: it is enough that one of its patterns is there. */
 function phrase(value: Partial<Meanings>, patterns: readonly string[]): Category<Meanings> {
   for (const word of patterns.flatMap((line) => line.split(/[ |]/u))) categoryWords.add(word);
-  return remembered(longestOf([{ name: 'words', patterns, means: () => value }], () => timeCategories, noTail));
+  return remembered(
+    longestOf([{ name: 'words', patterns, means: () => value }], () => timeCategories, noTail, isTimeWord),
+  );
 }
 
 for (const word of momentRules.flatMap(({ patterns }) => patterns.flatMap((line) => line.split(/[ |]/u)))) {
   categoryWords.add(word);
 }
-const momentAt = longestOf(momentRules, () => timeCategories, noTail);
-const schoolYearAt = longestOf(schoolYearRules, () => timeCategories, noTail);
+const momentAt = longestOf(momentRules, () => timeCategories, noTail, isTimeWord);
+const schoolYearAt = longestOf(schoolYearRules, () => timeCategories, noTail, isTimeWord);
 
 /** The categories of the grammar that name times: a month, a year, a day, a school year, a moment. */
 export const timeCategories: Categories<Meanings> = {

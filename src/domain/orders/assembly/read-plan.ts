@@ -35,7 +35,8 @@ export function readPlan(document: SourceDocument, options: ReadOptions): Plan {
   const prose = readProse(document);
   const lexicon = buildLexicon(abbreviations, options.dictionary);
   const places = placesIn(document);
-  const tables = planTables(document, judgeWith(lexicon));
+  const judge = judgeWith(lexicon);
+  const tables = planTables(document, judge);
   const { period, span, confidence, printed } = readPeriod({
     orderTitle: requisites.title?.value ?? '',
     annexTitle: valuesOf(requisites.planTitles),
@@ -44,7 +45,6 @@ export function readPlan(document: SourceDocument, options: ReadOptions): Plan {
     measuresText: wordsOfTables(tables),
     orderDate: requisites.date?.value ?? null,
   });
-  const judge = judgeWith(lexicon);
   const body = readBody(tables, { span, lexicon, vocabulary: vocabularyOf(document.text), places, judge });
   const ofDocument = planPlaces({ requisites, abbreviations, prose, tables, printedPeriod: printed }, places);
   const indicators = [...body.indicators, ...prose.indicators.map((listed) => indicatorOf(listed, places))];
