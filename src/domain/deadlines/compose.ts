@@ -38,7 +38,7 @@ export function composeDeadline(parts: readonly Part[], frame: Frame): Composed 
 class Said {
   readonly parts: readonly Part[];
   constructor(parts: readonly Part[]) {
-    this.parts = parts;
+    this.parts = parts.flatMap((part): readonly Part[] => (part.is === 'times' ? part.times : [part]));
   }
   all<Kind extends Part['is']>(kind: Kind): Of<Kind>[] {
     return this.parts.filter((part): part is Of<Kind> => part.is === kind);

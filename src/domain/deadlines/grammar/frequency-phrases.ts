@@ -1,4 +1,4 @@
-import type { Frequency, Part } from '#domain/deadlines/grammar/parts.ts';
+import { type Frequency, monthMoment, type Part } from '#domain/deadlines/grammar/parts.ts';
 import type { Rule } from '#domain/deadlines/grammar/rule.ts';
 
 const every = (frequency: Frequency) => (): Part => ({ is: 'every', every: frequency });
@@ -94,6 +94,21 @@ export const frequencyPhrases: readonly Rule<Part>[] = [
     means: () => ({ is: 'day-of-month' }),
     inText: 0.5,
     examples: { 'не позднее 20-го числа': 'monthly 2024-01…2024-12' },
+  },
+  {
+    name: 'by a day of the last month of every quarter',
+    patterns: [
+      'до|к DAY числа последнего месяца [ каждого ] квартала',
+      'не позднее|позже DAY числа последнего месяца [ каждого ] квартала',
+    ],
+    means: every('quarter'),
+    examples: { 'до 25 числа последнего месяца квартала': 'quarterly 2024-01…2024-12' },
+  },
+  {
+    name: 'by a day of the last month of the year',
+    patterns: ['до|к DAY числа последнего месяца года', 'не позднее|позже DAY числа последнего месяца года'],
+    means: (found) => ({ is: 'until', at: monthMoment(12, null, found.get('DAY') ?? null) }),
+    examples: { 'до 10 числа последнего месяца года': 'by-date …2024-12 @2024-12-10' },
   },
   {
     name: 'every week',

@@ -26,6 +26,8 @@ export type HalfYearPart = {
 /** What one phrase of a deadline says, before it is read against the span of a plan. */
 export type Part =
   | TimePart
+  /** Several times that one phrase names, gaps between them: «I и III кварталы». */
+  | { readonly is: 'times'; readonly times: readonly TimePart[] }
   | HalfYearPart
   | { readonly is: 'years'; readonly from: number; readonly to: number; readonly throughout?: boolean }
   /** `first` is the year of its September, `last` that in which the last school year ends; null where no years are printed. */
