@@ -1,4 +1,5 @@
 import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
+import { BODY } from '#domain/orders/requisites/issuer.ts';
 import { datesIn, numbersIn } from '#domain/orders/requisites/number-and-date.ts';
 
 /**
@@ -15,6 +16,8 @@ export type OrderHead = {
   readonly body: LineRange;
   /** Line of the word «ПРИКАЗ», null where the head has none. */
   readonly kindLine: number | null;
+  /** A letter that sends a plan, not an order that approves it. */
+  readonly isLetter?: boolean;
 };
 
 export type LineRange = { readonly from: number; readonly to: number };
@@ -22,8 +25,10 @@ export type LineRange = { readonly from: number; readonly to: number };
 const KIND = '(?:приказ|распоряжение|постановление|решение)';
 const PURE_KIND = new RegExp(`^[«"]?${KIND}[»".:]?$`, 'iu');
 const NUMBERED_KIND = new RegExp(`^${KIND}\\s{0,4}(?:№|N\\s{0,3}\\d|от(?:[\\s_«"„“]{1,6}\\d|[\\s_]{2}))`, 'iu');
-const CAPITAL_KIND = /(?:^|\s)(?:ПРИКАЗ|РАСПОРЯЖЕНИЕ|ПОСТАНОВЛЕНИЕ)(?=\s|$)/u;
-const VERB = '(?:приказываю|приказываем|приказывает|постановляю|постановляет|постановляем|распоряжаюсь|обязываю)';
+const CAPITAL_KIND =
+  /(?:^|\s)(?:ПРИКАЗ|РАСПОРЯЖЕНИЕ|ПОСТАНОВЛЕНИЕ|РЕШЕНИЕ(?=\s(?:КОЛЛЕГИИ|СОВЕТА|ДУМЫ|СОБРАНИЯ|КОМИССИИ|\p{Lu}+ОГО СОВЕТА)))(?=\s|$)/u;
+const VERB =
+  '(?:приказываю|приказываем|приказывает|постановляю|постановляет|постановляем|распоряжаюсь|обязываю|решил[аи]?)';
 const VERB_AT_END = new RegExp(`${VERB}[:.;]?$`, 'iu');
 const VERB_WITH_COLON = new RegExp(`(?<![а-яё])${VERB}\\s{0,3}:`, 'iu');
 
@@ -41,6 +46,9 @@ const isKindLine = (text: string): boolean => {
   if (NUMBERED_KIND.test(text) && /^\p{Lu}/u.test(text)) return true;
   return CAPITAL_KIND.test(text) && !/\p{Ll}{4}/u.test(text.replace(/от|года?|\p{Ll}+(?=\s\d{4})/gu, ''));
 };
+
+/** «приказ» in small letters on a line of its own. */
+const isSmallKind = (text: string): boolean => text.length < 30 && PURE_KIND.test(squeezed(text));
 
 const isVerbLine = (text: string): boolean => {
   const tail = text.slice(-60);
@@ -65,7 +73,7 @@ const MAX_ISSUER = 14;
 /** All orders of the document in reading order; a stamp that names an order is none. */
 export function orderHeads(lines: readonly ReadingLine[]): OrderHead[] {
   const heads: OrderHead[] = [];
-  const kinds = indexesOf(lines, isKindLine);
+  const kinds = indexesOf(lines, (text, index) => isKindLine(text) || (index <= HIGHEST_HEAD && isSmallKind(text)));
   const verbs = indexesOf(lines, isVerbLine);
   let free = 0;
   let nextVerb = 0;
@@ -79,12 +87,40 @@ export function orderHeads(lines: readonly ReadingLine[]): OrderHead[] {
     heads.push(head);
     free = head.body.to;
   }
+  const letter = heads.length === 0 ? letterHead(lines) : null;
+  if (letter !== null) return [letter];
   const lonelyVerb = verbs[0];
   if (heads.length === 0 && lonelyVerb !== undefined) {
     const head = headAround(lines, null, lonelyVerb, lonelyVerb + 1, 0);
     if (head !== null) heads.push(head);
   }
   return heads;
+}
+
+const ADDRESS = /^Уважаем(?:ые|ый|ая)\s/u;
+/** «Руководителям школ», «Директору ИРО»: to whom a letter goes. */
+const RECIPIENT =
+  /^(?:Руководител|Директор|Начальник|Глав|Заведующ|Председател|Министр|Ректор|Муниципальны|Орган|Специалист)\p{Ll}{0,3}(?:ам|ям|им|ым|у|ю|е)(?!\p{L})/u;
+const REFERENCE = /^На\s(?:№|N)/u;
+const LONGEST_LETTERHEAD = 60;
+
+/** The head of a letter: [issuer] [date, number] [recipients] [«О …»] «Уважаемые коллеги!» [text, signature]. */
+function letterHead(lines: readonly ReadingLine[]): OrderHead | null {
+  const greeting = lines.findIndex(({ text }, index) => index < LONGEST_LETTERHEAD && ADDRESS.test(text));
+  if (greeting < 0) return null;
+  const title = titleRange(lines, 0, greeting, greeting) ?? { from: greeting, to: greeting };
+  const ends = (text: string): boolean => RECIPIENT.test(text) || REFERENCE.test(text);
+  const reference = lines.findIndex(({ text }, index) => index >= title.from || REFERENCE.test(text));
+  const recipient = lines.findIndex(({ text }, index) => index >= title.from || ends(text));
+  return {
+    issuer: { from: 0, to: recipient },
+    requisites: { from: 0, to: reference },
+    title,
+    preamble: { from: title.to, to: title.to },
+    body: { from: greeting, to: bodyEnd(lines, greeting) },
+    kindLine: null,
+    isLetter: true,
+  };
 }
 
 /** «Утверждено / приказ № 12 от …»: the kind word belongs to a stamp. */
@@ -105,7 +141,7 @@ function headAround(
   if (verb === null && title === null) return null;
   if (kind !== null && (verb === null || title === null) && isUnderStamp(lines, kind)) return null;
   // A cell or a line «Приказ» of a plan is no head of an order.
-  if (kind !== null && verb === null && !/\p{Lu}{4}/u.test((lines[kind]?.text ?? '').replace(/\s/g, ''))) return null;
+  if (kind !== null && verb === null && title !== null && !isPlainHead(lines, kind, title)) return null;
   const titleFrom = title?.from ?? verb ?? start;
   const titleTo = title?.to ?? titleFrom;
   const bodyFrom = verb ?? titleTo;
@@ -119,6 +155,23 @@ function headAround(
     kindLine: kind,
   };
 }
+
+/**
+ * Whether «Приказ» heads an order that has no «приказываю»: printed in capitals, or among the first lines below the name of
+ * a body and beside a date or a number, before a title «Об …».
+ */
+function isPlainHead(lines: readonly ReadingLine[], kind: number, title: LineRange): boolean {
+  if (/\p{Lu}{4}/u.test((lines[kind]?.text ?? '').replace(/\s/g, ''))) return true;
+  if (kind > HIGHEST_HEAD) return false;
+  const texts = (from: number, to: number): string[] => lines.slice(from, to).map(({ text }) => text.slice(0, 400));
+  return (
+    texts(Math.max(0, kind - MAX_ISSUER), kind).some((text) => BODY.test(text)) &&
+    texts(Math.max(0, kind - 3), title.to + 3).some((text) => datesIn(text).length + numbersIn(text).length > 0)
+  );
+}
+
+/** An order stands at the beginning of a file; letterheads take up to so many lines. */
+const HIGHEST_HEAD = 30;
 
 const hasOwnTitle = (line: ReadingLine | undefined): boolean =>
   line !== undefined && new RegExp(`^${KIND}\\s+(?:О|ОБ|Об)\\s`, 'iu').test(line.text);
@@ -146,12 +199,17 @@ function titleRange(
   return { from, to };
 }
 
+/** «Утвердить план …», «Назначить …», «Контроль …»: a point without a number. */
+const POINT =
+  /^(?:(?:Утверд|Назнач|Созда|Провести|Призна|Внести|Направ|Организ|Обеспеч|Возлож|Ввести|Довести|Считать|Принять|Продолж|Установ|Размести|Определ|Руководител\p{Ll}{1,2}\s)|Контроль\s|Ответственност)/u;
+
 function continuesTitle(lines: readonly ReadingLine[], from: number, next: number): boolean {
   const line = lines[next];
   const before = lines[next - 1];
   if (line === undefined || before === undefined) return false;
   if (PREAMBLE.test(line.text) || isVerbLine(line.text) || isStampLine(line.text)) return false;
   if (/^\d{1,2}[.)]\s/u.test(line.text) || isKindLine(line.text)) return false;
+  if (line.opens && POINT.test(line.text)) return false;
   if (/^(?:г|с|п|р\.\s?п|пос|дер|ст)\.\s?\p{Lu}/u.test(line.text) && line.text.length < 40) return false;
   if (/[.!]["»]?$/u.test(before.text) && !/(?:г|гг|им|п|ул)\.$/u.test(before.text)) return false;
   const openQuote = isQuoteOpen(lines.slice(from, next));
@@ -183,7 +241,7 @@ function bodyEnd(lines: readonly ReadingLine[], from: number): number {
     const text = lines[line]?.text ?? '';
     if (isStampLine(text) && !/^Приложение\s?:/u.test(text)) return line;
     if (line > from + 2 && isKindLine(text) && !/^\d/u.test(text) && PURE_KIND.test(squeezed(text))) return line;
-    if (line > from + 2 && lines[line]?.opens === true && isAnnexHeading(text) && !isMidSentence(lines[line - 1]))
+    if (line > from && lines[line]?.opens === true && isAnnexHeading(text) && !isMidSentence(lines[line - 1]))
       return line;
   }
   return lines.length;
@@ -195,12 +253,12 @@ const isMidSentence = (before: ReadingLine | undefined): boolean =>
 
 const isAnnexHeading = (text: string): boolean =>
   text.length < 200 &&
-  /^[«"]?(?:Муниципальн\p{L}{2,3}\s+|Региональн\p{L}{2,3}\s+|Школьн\p{L}{2,3}\s+|Комплексн\p{L}{2,3}\s+)?(?:План(?:\s+(?:мероприятий|работы|реализации|действий)|\s*\()|ПЛАН(?=\s|$)|Дорожная карта|«?ДОРОЖНАЯ КАРТА|ПРОГРАММА|МУНИЦИПАЛЬНАЯ ПРОГРАММА|Программа\s|Комплекс мер|Состав\s|СОСТАВ(?=\s|$)|Положение\s|ПОЛОЖЕНИЕ(?=\s|$)|Перечень\s|ПЕРЕЧЕНЬ(?=\s|$)|Список\s|СПИСОК(?=\s|$))/u.test(
+  /^[«"]?(?:Муниципальн\p{L}{2,3}\s+|Региональн\p{L}{2,3}\s+|Школьн\p{L}{2,3}\s+|Комплексн\p{L}{2,3}\s+)?(?:План(?:-график)?(?:\s+(?:мероприятий|работы|реализации|действий|на\s+20|по\s)|\s*\()|ПЛАН(?=\s|$)|Дорожная карта|«?ДОРОЖНАЯ КАРТА|ПРОГРАММА|МУНИЦИПАЛЬНАЯ ПРОГРАММА|Программа\s|Комплекс мер|КОМПЛЕКС МЕР|Циклограмма|ЦИКЛОГРАММА|План-график|ПЛАН-ГРАФИК|Состав\s|СОСТАВ(?=\s|$)|Положение\s|ПОЛОЖЕНИЕ(?=\s|$)|Перечень\s|ПЕРЕЧЕНЬ(?=\s|$)|Список\s|СПИСОК(?=\s|$))/u.test(
     text,
   );
 
-function indexesOf(lines: readonly ReadingLine[], test: (text: string) => boolean): number[] {
+function indexesOf(lines: readonly ReadingLine[], test: (text: string, index: number) => boolean): number[] {
   const found: number[] = [];
-  for (const [index, line] of lines.entries()) if (test(line.text)) found.push(index);
+  for (const [index, line] of lines.entries()) if (test(line.text, index)) found.push(index);
   return found;
 }

@@ -34,7 +34,7 @@ export function readRequisites(document: SourceDocument): Requisites {
   const signature = head === null ? null : signatureIn(lines, head.body);
   const planTitles = planTitlesOf(lines, heads);
   const issuer = (head === null ? null : issuerOfHead(lines, head)) ?? stamp?.issuer ?? null;
-  const title = head === null ? null : titleOf(lines, head);
+  const title = (head === null ? null : titleOf(lines, head)) ?? stamp?.title ?? null;
   const position = signature?.position || stamp?.position || null;
   const evidence = {
     issuer: issuer?.value ?? '',
@@ -72,6 +72,7 @@ function requisitesIn(
     .filter(
       ({ text }) =>
         text.length < 70 &&
+        !/приказ|протокол|письм|закон|постановлени|распоряжени|решени/iu.test(text) &&
         datesIn(text).length + numbersIn(text).length > 0 &&
         !/\p{Ll}{3,}\s+\p{Ll}{3,}\s+\p{Ll}{3,}/u.test(text),
     );
@@ -107,6 +108,10 @@ const together = (lines: readonly ReadingLine[], range: LineRange): Passage =>
 function issuerOfHead(lines: readonly ReadingLine[], head: OrderHead): Found | null {
   const above = issuerOf(lines.slice(head.issuer.from, head.issuer.to));
   if (above !== null || head.kindLine === null) return above;
+  // «ПРИКАЗ / по МБОУ «…»»
+  const below = lines[head.kindLine + 1];
+  const school = below === undefined ? null : /^по\s(?=М?[ГБКА]{0,2}Д?ОУ\s|школе|гимназии|лицею)/u.exec(below.text);
+  if (below !== undefined && school !== null) return issuerFromGenitive(slicePassage(below.passage, school[0].length));
   // «ПОСТАНОВЛЕНИЕ АДМИНИСТРАЦИИ ЗАРЕЧНОГО РАЙОНА»: the body in the genitive after the kind word, or on the next line.
   const kind = lines[head.kindLine];
   const beside = kind?.text.replace(/^\S+\s+/u, '') ?? '';
@@ -151,7 +156,7 @@ function stampOfOrder(stamps: readonly Stamp[], head: OrderHead | null): Stamp |
 }
 
 function kindOf(head: OrderHead | null, planTitles: readonly Found[]): Requisites['kind'] {
-  if (head !== null) return 'order';
+  if (head !== null && head.isLetter !== true) return 'order';
   const title = planTitles[0]?.value ?? '';
   return /^[«"]?(?:[а-яё]+\s){0,3}программа/iu.test(title) ? 'programme' : 'roadmap';
 }

@@ -119,20 +119,26 @@ export function municipalUnitsIn(text: string): NamedPlace[] {
 
 /**
  * The place named most often among the given texts, a text's weight counting for each mention; earlier mentions win a tie.
+ * A place that only texts of weight 1 name must be most of what they name: a list of schools of several districts names none.
  */
 export function mainPlace(
   texts: readonly { readonly text: string; readonly weight: number }[],
   placesIn: (text: string) => NamedPlace[],
 ): (NamedPlace & { readonly inText: number }) | null {
-  const weights = new Map<string, { place: NamedPlace & { inText: number }; weight: number }>();
+  const weights = new Map<string, { place: NamedPlace & { inText: number }; weight: number; strongest: number }>();
+  let sum = 0;
   for (const [inText, { text, weight }] of texts.entries()) {
     for (const place of placesIn(text)) {
+      sum += weight;
       const known = weights.get(place.name);
-      if (known === undefined) weights.set(place.name, { place: { ...place, inText }, weight });
-      else known.weight += weight;
+      if (known === undefined) weights.set(place.name, { place: { ...place, inText }, weight, strongest: weight });
+      else {
+        known.weight += weight;
+        known.strongest = Math.max(known.strongest, weight);
+      }
     }
   }
-  let best: { place: NamedPlace & { inText: number }; weight: number } | null = null;
-  for (const candidate of weights.values()) if (best === null || candidate.weight > best.weight) best = candidate;
-  return best?.place ?? null;
+  const [best] = [...weights.values()].sort((one, other) => other.weight - one.weight);
+  if (best === undefined || (best.strongest <= 1 && best.weight * 2 <= sum)) return null;
+  return best.place;
 }
