@@ -58,6 +58,19 @@ describe('a page of the web', () => {
     ]);
   });
 
+  test('boxes laid out as a table are one, by their role or their style; a box that only centres is none', async () => {
+    const page = `<html><body><div style="display: table"><div style="display:table-row">Поздравляем!</div></div>
+      <div role="table"><div role="rowgroup"><div role="row"><span role="columnheader">Дело</span><span role="columnheader">Срок</span></div></div>
+      <div style="display:table-row"><div style="display:table-cell"><p>Слёт</p></div><div style="display:table-cell">май</div></div></div></body></html>`;
+    expect(shown(await read(page))).toEqual([
+      'Поздравляем!',
+      [
+        ['Дело', 'Срок'],
+        ['Слёт', 'май'],
+      ],
+    ]);
+  });
+
   test('nested too deep is refused', async () => {
     await expect(read(`<html>${'<div>'.repeat(5000)}`)).rejects.toThrow(UnreadableFile);
   });

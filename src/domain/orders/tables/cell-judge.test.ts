@@ -17,6 +17,8 @@ describe('the number of a row', () => {
     ['4990.', '4990'],
     ['IV.', 'IV'],
     ['12а', '12а'],
+    ['А1', 'А1'],
+    ['Б-2.1.', 'Б-2.1'],
   ])('«%s» is %s', (text, number) => {
     expect(rowNumber(text)).toBe(number);
   });

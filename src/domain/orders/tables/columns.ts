@@ -94,6 +94,8 @@ const VOTES: readonly Vote[] = [
   { words: ['форм', 'представлени'], role: 'result', weight: 4 },
   { words: ['подтвержд'], role: 'result', weight: 3 },
   { words: ['что', 'получ'], role: 'result', weight: 5 },
+  { words: ['чем', 'заверш'], role: 'result', weight: 5 },
+  { words: ['чем', 'заканч'], role: 'result', weight: 5 },
   { words: ['что', 'будет'], role: 'result', weight: 4 },
 
   { words: ['информационн', 'сопровождени'], role: 'publication', weight: 9 },
@@ -106,6 +108,8 @@ const VOTES: readonly Vote[] = [
   { words: ['ссылк'], role: 'publication', weight: 7 },
   { words: ['размещени'], role: 'publication', weight: 6 },
   { words: ['освещени'], role: 'publication', weight: 6 },
+  { words: ['где', 'размещ'], role: 'publication', weight: 7 },
+  { words: ['где', 'опубликован'], role: 'publication', weight: 7 },
   { words: ['сайт'], role: 'publication', weight: 4 },
   { words: ['форм', 'представлени', 'сайт'], role: 'publication', weight: 7 },
 
@@ -152,6 +156,9 @@ const PHRASES: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
   ['№', 'number'],
   ['мо п/п', 'number'],
   ['ne п/п', 'number'],
+  ['код', 'number'],
+  ['шифр', 'number'],
+  ['индекс', 'number'],
   ['срок и форма', 'deadline'],
   ['сроки исполнения', 'deadline'],
   ['исполнение', 'other'],

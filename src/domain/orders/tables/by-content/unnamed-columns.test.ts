@@ -30,6 +30,17 @@ describe('columns whose titles say nothing known', () => {
     ]);
   });
 
+  test('hold the results that no other column holds', () => {
+    const rows = [
+      ['Семинар', 'март', 'ИРО', 'Приказ об итогах', 'зал'],
+      ['Квест', 'май', 'РЦОИ', 'не менее 40 гостей', 'двор'],
+    ];
+    const head = ['Мероприятие', 'Срок', 'Ответственный', 'Финал', 'Антураж'];
+    expect(rolesOf(head, ...rows)).toEqual(['title', 'deadline', 'responsible', 'result', 'other']);
+    const named = ['Мероприятие', 'Срок', 'Ответственный', 'Антураж', 'Результат'];
+    expect(rolesOf(named, ...rows)).toEqual(['title', 'deadline', 'responsible', 'other', 'result']);
+  });
+
   test('hold the measures beside a column of directions', () => {
     const roles = rolesOf(
       ['Направление', 'Веха', 'Сроки', 'Ответственный'],
