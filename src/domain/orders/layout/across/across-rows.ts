@@ -1,7 +1,7 @@
-import { lineEndCost, successionCost } from '#domain/orders/layout/across/agreement.ts';
+import { lineEndCost, successionCosts } from '#domain/orders/layout/across/agreement.ts';
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import type { AcrossModel, Piece } from '#domain/orders/layout/across/across-model.ts';
-import { bestSplits, pieceAt } from '#domain/orders/layout/across/line-split.ts';
+import { bestSplits, pieceAt, type Split } from '#domain/orders/layout/across/line-split.ts';
 import { isTimeWord, isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
 import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
@@ -182,6 +182,9 @@ function repeatedPairs(words: readonly FlowWord[]): (before: number, word: numbe
   return (before, word) => (counts.get(pairOf(before, word)) ?? 0) > 1;
 }
 
+/** A line that a row reaches: its first word, how many it has, whether the row begins with it, and is the first of a section. */
+type LinePlace = { readonly offset: number; readonly count: number; readonly first: boolean; readonly fresh: boolean };
+
 type LineCosts = {
   /** The states behind one more line. */
   readonly extend: (states: readonly State[], line: number, first: boolean, fresh: boolean) => State[];
@@ -204,8 +207,9 @@ function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
   const successions = new Float64Array(words.length + 1);
   const lineEnds = new Float64Array(words.length + 1);
   const repeated = repeatedPairs(words);
+  const agreement = successionCosts(words);
   const succession = (before: number, word: number) =>
-    successionCost(words[before]?.text ?? '', words[word]?.text ?? '') + (repeated(before, word) ? REPEATED_PAIR : 0);
+    agreement(before, word) + (repeated(before, word) ? REPEATED_PAIR : 0);
   words.forEach((word, index) => {
     successions[index + 1] = (successions[index] ?? 0) + (index === 0 ? 0 : succession(index - 1, index));
     lineEnds[index + 1] = lineEndCost(word.text);
@@ -296,39 +300,74 @@ function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
     const offset = lineStarts[line] ?? 0;
     const count = (lineStarts[line + 1] ?? words.length) - offset;
     if (count > 40) return [];
-    const pieces = piecesOfLine(line);
     const lineBreak = words[offset]?.before ?? Break.line;
-    const next: State[] = [];
+    const startCost = (first ? model.rowBegins[lineBreak] : model.rowGoesOn[lineBreak]) ?? 0;
+    const next: { readonly state: State; readonly ends: readonly number[]; readonly cost: number }[] = [];
     for (const state of states) {
-      const splits = bestSplits({
-        count,
-        columns: roles.length,
-        pieces,
-        begin: (column, from) => {
-          const word = words[offset + from];
-          const above = state.columns[column];
-          if (word === undefined || above === undefined) return Infinity;
-          if (roles[column] === 'number') {
-            if (above.status !== 'before' || from > 0 || word.traits.number === null) return Infinity;
-            const known = state.number < 0 ? null : (words[state.number]?.traits.number ?? null);
-            return numberCost(word.traits.number, known, fresh) + timing(column, first);
-          }
-          if (above.status === 'before') return beginCell(column, word) + timing(column, first);
-          return above.status === 'open'
-            ? goOn(column, above, offset + from)
-            : GAP + (word.traits.startsCapital ? 1 : 0);
-        },
-        empty: (column) => {
-          const above = state.columns[column];
-          return above?.status === 'open' && roles[column] !== 'number' ? stop(above) : 0;
-        },
-      });
-      const startCost = (first ? model.rowBegins[lineBreak] : model.rowGoesOn[lineBreak]) ?? 0;
-      for (const split of splits) next.push(follow(state, split.ends, offset, split.cost + startCost));
+      for (const { ends, cost } of splitsOfLine(state, line, { offset, count, first, fresh })) {
+        const added = cost + startCost;
+        next.push({ state, ends, cost: state.cost + added });
+      }
     }
     next.sort((a, b) => a.cost - b.cost);
-    return next.slice(0, STATES);
+    return next.slice(0, STATES).map(({ state, ends, cost }) => follow(state, ends, offset, cost));
   };
+
+  const splitsBy = new Map<number, Map<string, readonly Split[]>>();
+
+  /** Rows that began on different lines often come to stand alike: then the line is split alike. */
+  function splitsOfLine(state: State, line: number, place: LinePlace): readonly Split[] {
+    let ofLine = splitsBy.get(line);
+    if (ofLine === undefined) {
+      ofLine = new Map();
+      splitsBy.set(line, ofLine);
+      splitsBy.delete(line - LONGEST_ROW);
+    }
+    const key = standing(state, place);
+    let splits = ofLine.get(key);
+    if (splits === undefined) {
+      splits = splitAnew(state, line, place);
+      ofLine.set(key, splits);
+    }
+    return splits;
+  }
+
+  /** All that the splits of the next line depend on. */
+  function standing({ columns, number }: State, { first, fresh }: LinePlace): string {
+    let key = first ? 'f' : '';
+    for (let column = 0; column < columns.length; column += 1) {
+      const above = columns[column];
+      if (above === undefined) continue;
+      if (roles[column] === 'number') key += above.status === 'before' ? `n${number}${fresh ? 'f' : ''};` : ';';
+      else if (above.status === 'open') key += `${above.first},${above.end}${above.open ? 'o' : ''};`;
+      else key += above.status === 'before' ? 'b;' : ';';
+    }
+    return key;
+  }
+
+  function splitAnew(state: State, line: number, { offset, count, first, fresh }: LinePlace): Split[] {
+    return bestSplits({
+      count,
+      columns: roles.length,
+      pieces: piecesOfLine(line),
+      begin: (column, from) => {
+        const word = words[offset + from];
+        const above = state.columns[column];
+        if (word === undefined || above === undefined) return Infinity;
+        if (roles[column] === 'number') {
+          if (above.status !== 'before' || from > 0 || word.traits.number === null) return Infinity;
+          const known = state.number < 0 ? null : (words[state.number]?.traits.number ?? null);
+          return numberCost(word.traits.number, known, fresh) + timing(column, first);
+        }
+        if (above.status === 'before') return beginCell(column, word) + timing(column, first);
+        return above.status === 'open' ? goOn(column, above, offset + from) : GAP + (word.traits.startsCapital ? 1 : 0);
+      },
+      empty: (column) => {
+        const above = state.columns[column];
+        return above?.status === 'open' && roles[column] !== 'number' ? stop(above) : 0;
+      },
+    });
+  }
 
   function follow(state: State, ends: readonly number[], offset: number, cost: number): State {
     let from = 0;
@@ -346,7 +385,7 @@ function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
       return { status: 'open', first, end, open: staysOpen(above.status === 'open' && above.open, first, end) };
     });
     return {
-      cost: state.cost + cost,
+      cost,
       columns,
       pieces: [...state.pieces, ends],
       number,
