@@ -11,6 +11,9 @@ export type AcrossTitle = { readonly role: ColumnRole; readonly words: readonly 
 export type AcrossHeader = {
   readonly orders: readonly (readonly AcrossTitle[])[];
   readonly from: number;
+  /** Behind the titles. */
+  readonly titled: number;
+  /** Behind the numbers of the columns that may follow. */
   readonly to: number;
 };
 
@@ -63,7 +66,7 @@ export function acrossHeaderAt(words: readonly FlowWord[], start: number): Acros
     .slice(0, MOST_ORDERS);
   return orders.length === 0
     ? null
-    : { orders, from: start, to: behindColumnNumbers(words, last.to, orders[0]?.length ?? 0) };
+    : { orders, from: start, titled: last.to, to: behindColumnNumbers(words, last.to, orders[0]?.length ?? 0) };
 }
 
 /** The role of a title of which only the first line is known («Перечень …», «Планируемые …»). */

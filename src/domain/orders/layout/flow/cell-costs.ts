@@ -23,6 +23,8 @@ const UNFINISHED = 4;
 /** An adjective in one cell, the noun that agrees with it in the next. */
 const TORN_PHRASE = 2.2;
 const UNFINISHED_COMMA = 3;
+/** «Центр | «Заря»». */
+const TORN_NAME = 2.5;
 /** «до 1 | октября», «март | 2026 года». */
 const TORN_DATE = 5;
 
@@ -62,7 +64,8 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
           : successionCost(before.text, word.text) < -0.8
             ? TORN_PHRASE
             : 0;
-    borders[index] = (word.wideBefore ? Math.min(border, 0.7) : border) + torn;
+    const name = before !== undefined && namesInQuotes(before, word) ? TORN_NAME : 0;
+    borders[index] = (word.wideBefore ? Math.min(border, 0.7) : border) + torn + name;
   });
   for (let index = count - 1; index >= 0; index -= 1) {
     nextLine[index] =
@@ -113,11 +116,26 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
   };
 }
 
+/** A name in quotation marks behind the kind of body or event that bears it. */
+function namesInQuotes(before: FlowWord, word: FlowWord): boolean {
+  if (!/^[«"“„]/u.test(word.text) || !/[\p{L}]$/u.test(before.text)) return false;
+  return (
+    before.traits.family === 'executor' || /^\p{Lu}{2,}$/u.test(before.text) || BEARS_NAME.test(before.traits.root)
+  );
+}
+
+const BEARS_NAME =
+  /^(?:центр|клуб|акци|конкур|фестив|проект|програ|семина|вебина|кругл|гимназ|лицей|тема|портал|газет|журнал|школ|месячн|смен|марафо|практи|лектор|турнир|выстав|форум|систем|платфо|сообще|раздел|страни|модул|курс)/u;
+
 const MONTH_OF_DATE = /^(?:январ|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu;
 
-/** The words are parts of one date: a day and its month, a month and its year, a year and «года». */
+/** What follows its number: a per cent sign, units of time. */
+const COUNTED = /^(?:%|дн(?:я|ей)(?!\p{L})|недел|месяц|час(?:а|ов)?(?!\p{L})|раза?(?!\p{L}))/u;
+
+/** The words are parts of one date: a day and its month, a month and its year, a year and «года»; or a number and its unit. */
 function tearsDate(before: FlowWord, word: FlowWord): boolean {
   if (/^\d{1,2}$/u.test(before.text)) return MONTH_OF_DATE.test(word.text);
+  if (/^\d+$/u.test(before.text) && COUNTED.test(word.text)) return true;
   if (/^(?:19|20)\d\d$/u.test(before.text)) return /^(?:г\.?|гг\.?|год|года|году|годы|годов)[,.;]?$/u.test(word.text);
   return before.traits.family === 'time' && /^\p{L}+$/u.test(before.text) && /^20\d\d(?:\p{P}|г|$)/u.test(word.text);
 }

@@ -5,6 +5,7 @@ import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
 import { sectionCost, sectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
+import type { SectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 /** A row as it was read: cells of a measure, or the words of a section. Cells of a row cut by a page are given twice. */
@@ -34,6 +35,8 @@ const BROKEN_REACH = 260;
 /** Cells that go on behind a page end begin within so many words. */
 const TAIL_REACH = 50;
 const ROW_COST = 2;
+/** Rows without numbers have nothing that speaks for them but the order of their cells. */
+const UNNUMBERED_ROW_COST = -4;
 const BROKEN_COST = 3;
 /** Cost of a word behind the table. */
 const OUTSIDE_COST = 0.08;
@@ -54,13 +57,17 @@ const PARTS: readonly CellPart[] = ['whole', 'head', 'tail'];
  * all words before `place` to cells before `column`. Of all ways to reach a place only the cheapest one's last row number
  * is remembered. A first, rough reading may leave rows cut by page ends (`rowsMayBeCut`) out of account. Time grows with words × columns × the longest cell.
  */
-export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rowsMayBeCut = true): TableGuess {
+export function segmentRows(
+  words: readonly FlowWord[],
+  model: ColumnModel,
+  rowsMayBeCut = true,
+  style: SectionStyle = sectionStyle(words, model.roles.includes('number')),
+): TableGuess {
   const count = words.length;
   const columns = model.roles.length;
   const costs = cellCosts(words, model);
   const places = borderPlaces(words);
   const numberColumn = model.roles.indexOf('number');
-  const style = sectionStyle(words, numberColumn >= 0);
   const nearPage = pagesAhead(words);
   const size = 3 * (columns + 1) * (count + 1);
   const best = new Float64Array(size).fill(Infinity);
@@ -125,7 +132,7 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
     if (startCost < Infinity) {
       const from = -2 - place;
       const atLineStart = word.before !== Break.space || place === 0;
-      const rowCost = startCost + ROW_COST + (atLineStart ? 0 : 5);
+      const rowCost = startCost + (numberColumn < 0 ? UNNUMBERED_ROW_COST : ROW_COST) + (atLineStart ? 0 : 5);
       relax(slot(WHOLE, 0, place), rowCost, from, rowNumber[place] ?? -1);
       skipEmpty(WHOLE, place, 0);
       if (rowsMayBeCut && (nearPage[place] ?? Infinity) <= BROKEN_REACH && startCost <= bestEnd + BROKEN_BEAM) {
@@ -198,7 +205,10 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
       end = place;
     }
   }
-  return { rows: traceRows(rowFrom, { cameFrom, columns, count }, end), to: end, cost: endCost };
+  const rows = traceRows(rowFrom, { cameFrom, columns, count }, end);
+  // The bonus of rows without numbers must not make this reading look likelier than one of another kind.
+  const bonus = numberColumn < 0 ? ROW_COST - UNNUMBERED_ROW_COST : 0;
+  return { rows, to: end, cost: endCost + bonus * rows.filter(({ kind }) => kind === 'cells').length };
 }
 
 /** A table ends before an empty line or a sentence, not in the midst of one. */
