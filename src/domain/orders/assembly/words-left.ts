@@ -8,6 +8,7 @@ import type { Block, Paragraph, SourceDocument, Table } from '#domain/orders/sou
 import { startsInside } from '#domain/orders/tables/cells.ts';
 import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
 import { rowsInHead } from '#domain/orders/tables/rows-in-head.ts';
+import { isInOtherAnnex, opensAnnex } from '#domain/orders/tables/other-annex.ts';
 import { coverageOf, unplacedWords, unusedPieces } from '#domain/orders/tables/unplaced.ts';
 
 /**
@@ -34,6 +35,7 @@ export function wordsLeft(
       const before = document.blocks[index - 1];
       const isBehind = before !== undefined && isPlan(before);
       if (!between.has(index) && !behind.has(index) && !(isBehind && isRestOfRow(block))) return [];
+      if (block.lines.every(({ text }) => opensAnnex(text))) return [];
       return [joinPassages(block.lines.flatMap((line) => unusedPieces(line, covered)))];
     }
     const plan = plans.get(block);
@@ -41,6 +43,8 @@ export function wordsLeft(
       const { bodyFrom, headFrom } = plan.head;
       return [...rowsInHead(block, plan.head), ...unplacedWords(block, bodyFrom, covered, headFrom)];
     }
+    // An annex of its own, with a list or a schedule, is no part of the plan.
+    if (first >= 0 && isInOtherAnnex(document, index)) return [];
     const isRest = first >= 0 && index > first && (index < last || !placesWords(block));
     return isRest ? [joinPassages(unplacedWords(block, 0, covered))] : [];
   });

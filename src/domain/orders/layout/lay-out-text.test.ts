@@ -323,3 +323,11 @@ describe('a long count of rows', () => {
     expect(rows.map(([first]) => first)).toEqual(numbers.map((number) => `${number}.`));
   });
 });
+
+test('tables of bars with an annex or another number of cells between them are two', () => {
+  const plan = ['| № | Мероприятие | Срок |', '| 1 | Семинар | март |', '| 2 | Квест | май |'].join('\n');
+  const visits = ['| Школа | Дата |', '| Лицей | июнь |', '| Гимназия | июль |'].join('\n');
+  expect(tablesOf(`${plan}\n\nПриложение 2\n\nГрафик\n\n${plan.replace('№', 'N')}`)).toHaveLength(2);
+  expect(tablesOf(`${plan}\n\nПосещения\n\n${visits}`).map((table) => table.width)).toEqual([3, 2]);
+  expect(tablesOf(`${plan}\n\n3. Контроль\n\n| 3 | Отчёт | июнь |`)).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
 import { planTables } from '#domain/orders/tables/plan-tables.ts';
@@ -43,4 +43,55 @@ test('a table of members is no table of the plan', () => {
       ['2', 'Лугова', 'директор', '21-22-24'],
     ]),
   ).toEqual([null]);
+});
+
+describe('a table in another annex', () => {
+  const plan = [HEAD, row('1'), row('2')];
+  const tablesBehind = (...blocks: Parameters<typeof documentOf>): number =>
+    planTables(documentOf('План мероприятий на 2026 год', plan, ...blocks), judge).length - 1;
+
+  test.each([
+    [
+      'a schedule of webinars',
+      [
+        ['№', 'Тема вебинара', 'Дата', 'Ведущий'],
+        ['1', 'Чтение на уроках', 'март', 'ИРО'],
+      ],
+    ],
+    [
+      'visits to schools',
+      [
+        ['Наименование ОО', 'Дата посещения', 'Ответственный'],
+        ['МБОУ «Тихая СОШ»', 'март', 'ИРО'],
+      ],
+    ],
+    [
+      'hours of consultants',
+      [
+        ['Консультант', 'Время', 'Телефон', 'Тема'],
+        ['Лапин О.О.', 'среда', '21-22', 'Чтение'],
+      ],
+    ],
+    [
+      'a list without titles',
+      [
+        ['1', 'Тихий район', 'МБОУ «Тихая СОШ»', 'март'],
+        ['2', 'Дальний район', 'МБОУ «Дальняя СОШ»', 'май'],
+      ],
+    ],
+  ])('is no plan when it is %s', (_, table) => {
+    expect(tablesBehind('Приложение 2', 'График', table)).toBe(0);
+  });
+
+  test('is one when its head names measures', () => {
+    const second = [
+      ['№', 'Мероприятие', 'Дата', 'Ответственный'],
+      ['1', 'Семинар', 'март', 'ИРО'],
+    ];
+    expect(tablesBehind('Приложение № 2', 'План методических мероприятий', second)).toBe(1);
+  });
+
+  test('a table behind plain text goes on with the plan', () => {
+    expect(tablesBehind('Продолжение', [row('3'), row('4')])).toBe(1);
+  });
 });

@@ -5,6 +5,7 @@ import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { guessHead } from '#domain/orders/tables/guess-head.ts';
 import { findHead } from '#domain/orders/tables/head.ts';
 import type { Column, Head } from '#domain/orders/tables/head.ts';
+import { headsDeeds, isInOtherAnnex, titlesOtherColumns } from '#domain/orders/tables/other-annex.ts';
 import { nameUnknownColumns } from '#domain/orders/tables/by-content/unnamed-columns.ts';
 
 /** A table of the plan with the head it is read under, and the heading that stands before it. */
@@ -21,12 +22,20 @@ export type PlanTable = {
 export function planTables(document: SourceDocument, judge: CellJudge): PlanTable[] {
   const found: PlanTable[] = [];
   const headings = new Map<Table, Heading>();
+  const tables = document.blocks.filter((block) => block.kind === 'table');
+  const heads = new Map(tables.map((table) => [table, findHead(table, judge)]));
+  const isPlanNamed = [...heads.values()].some((head) => head?.kind === 'measures');
   let current: PlanTable | null = null;
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') return;
     const heading = headingBefore(document, index);
     if (heading !== null) headings.set(block, heading);
-    const read = readHead(block, current, judge);
+    const own = heads.get(block) ?? null;
+    // Where a table of the plan says so itself, another one with titles or in an annex of its own is something else.
+    const isOther = isInOtherAnnex(document, index);
+    if (own === null && isPlanNamed && (isOther || titlesOtherColumns(block, judge))) return;
+    if (own?.kind === 'measures' && current?.head.kind === 'measures' && isOther && !headsDeeds(own)) return;
+    const read = readHead(block, own, current, judge);
     if (read === null) return;
     current = { ...read, sectionBefore: null };
     found.push(current);
@@ -34,8 +43,12 @@ export function planTables(document: SourceDocument, judge: CellJudge): PlanTabl
   return found.map((plan, index) => ({ ...plan, sectionBefore: sectionHeading(found, index, headings) }));
 }
 
-function readHead(table: Table, previous: PlanTable | null, judge: CellJudge): Omit<PlanTable, 'sectionBefore'> | null {
-  const own = findHead(table, judge);
+function readHead(
+  table: Table,
+  own: Head | null,
+  previous: PlanTable | null,
+  judge: CellJudge,
+): Omit<PlanTable, 'sectionBefore'> | null {
   if (own !== null) return { table, head: nameUnknownColumns(own, table, judge), headFrom: 'own' };
   const carried = previous === null ? null : carriedHead(table, previous, judge);
   if (carried !== null) return { table, head: carried, headFrom: 'table-before' };
