@@ -225,3 +225,11 @@ describe('a heading before a table', () => {
     expect(sections([HEAD, FIRST])).toEqual([null]);
   });
 });
+
+test('a numbered text alone in the first cell is a section, whatever the first column holds', () => {
+  const head: RowText = ['Исполнитель', 'Мероприятие', 'Срок'];
+  expect(
+    read(head, ['1. Учителя', '', ''], ['ЦОКО', 'Уроки', 'март'], ['2. Ученики', '', ''], ['ИРО', 'Игры', 'май']),
+  ).toEqual(['section: 1. Учителя', ['ЦОКО', 'Уроки', 'март'], 'section: 2. Ученики', ['ИРО', 'Игры', 'май']]);
+  expect(read(head, ['ЦОКО', 'Уроки', 'март'], ['ИРО', '', ''])).toEqual([['ЦОКО ИРО', 'Уроки', 'март']]);
+});

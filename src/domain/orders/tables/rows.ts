@@ -120,7 +120,8 @@ function isSectionRow(
     if (first.span > 1 && first.span * 2 > widest) return !(row.afterBreak === true && startsInside(text) && !numbered);
     const role = roleAt(first, head.columns);
     if (role === 'number') return /\p{L}{3}/u.test(text);
-    if (role !== 'title' && role !== 'section') return false;
+    // In front of executors or deadlines nothing but a number, or the first row of all, tells a section.
+    if (role !== 'title' && role !== 'section') return first.column === 0 && (numbered || previous === null);
     return (
       numbered || (!startsInside(text) && text.length <= 160 && row.afterBreak !== true && isComplete(previous, head))
     );
