@@ -73,7 +73,8 @@ function readPhrase(phrase: Phrase, outer: OpenBracket | null): Reading {
   const behind = rangeBehind(tokens, bracket?.close ?? amount.end);
   const nounAt =
     partOf(tokens, behind?.end ?? bracket?.close ?? amount.end) ?? behind?.end ?? bracket?.close ?? amount.end;
-  const next = countedNounAt(text, tokens, nounAt);
+  const isBare = !amount.isPercent && left.rule === null && left.preposition === null && place === 'result';
+  const next = countedNounAt(text, tokens, nounAt, isBare ? amount.value : null);
   const noun =
     next !== null &&
     (amount.isPercent || left.rule !== null || hasBound(left) || isOfCalendar(next) || next.agrees(amount.value))
