@@ -37,6 +37,11 @@ export class TextLayer {
   }
 }
 
+/** Whether the text holds what Cyrillic letters of windows-1251 are taken for: letters and marks beyond English. */
+export function maySpellCyrillic(text: string): boolean {
+  return /[\u00a1-\u00aa\u00ac-\u00af\u00b1-\u00ba\u00bc-\u00ff]/u.test(text);
+}
+
 const UNMAPPED = /[\u0000-\u0008\ufffd\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u;
 
 /** The letter of windows-1251 whose byte was shown as this letter of windows-1252. */
