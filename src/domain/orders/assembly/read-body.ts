@@ -84,6 +84,7 @@ export function readBody(tables: readonly PlanTable[], context: BodyContext): Bo
         columns: plan.head.columns,
         heading: sections.at(-1) ?? null,
         trust,
+        written: plan.table.origin === 'structure',
       });
       if (read.measure.title === '' && read.measure.result === null && read.measure.deadlineText === null) continue;
       measures.push(read.measure);

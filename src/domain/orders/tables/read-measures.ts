@@ -20,6 +20,8 @@ export type MeasureContext = {
   readonly columns: readonly Column[];
   /** How far the borders of cells can be trusted, 0…1. */
   readonly trust: number;
+  /** Lines of cells were broken by whoever wrote them, not by a layout. */
+  readonly written?: boolean;
   readonly span: PlanSpan | null;
   /** The section of the measure: the name of a month there dates the measures below it. */
   readonly heading?: Section | null;
@@ -51,7 +53,7 @@ export function readMeasure(
     heading?.title ?? null,
     context.span,
   );
-  const executors = splitExecutors(printed.responsibleLines, context.lexicon);
+  const executors = splitExecutors(printed.responsibleLines, context.lexicon, { written: context.written === true });
   const named = joinPassages(executors.map((executor) => executor.passage));
   const isNamed = holdsWordsOf(printed.responsible, named);
   const result = printed.result.text === '' ? null : printed.result.text;
