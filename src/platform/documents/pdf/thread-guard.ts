@@ -6,7 +6,7 @@ const PROCESSOR_LIMIT = 7000;
 /** Time on the clock, in milliseconds, after which a file is given up whatever the machine does. */
 const CLOCK_LIMIT = 40_000;
 /** Resident memory of the process, bytes: less than the 500 MB that a file may cost. */
-const MEMORY_LIMIT = 380 * 1024 * 1024;
+const MEMORY_LIMIT = 410 * 1024 * 1024;
 /** What a file may take where the process is large already, bytes. */
 const MEMORY_LEAST = 200 * 1024 * 1024;
 /** So often the thread is looked at, in milliseconds: it fills some ten megabytes in this time. */
