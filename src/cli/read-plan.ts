@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { TerritoryDictionary } from '#domain/orders/lexicon.ts';
 import type { Plan } from '#domain/orders/plan.ts';
-import { unreadableMessage } from '#features/orders/messages.ts';
+import { unreadableMessage } from '#features/orders/refusals.ts';
 import { readOrder } from '#features/orders/read-order.server.ts';
 import { readInput } from '#cli/input-file.ts';
 import { isStandardInput } from '#cli/standard-input.ts';

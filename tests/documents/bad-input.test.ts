@@ -82,7 +82,7 @@ describe('a file that is no document any more is refused in one sentence:', () =
     ['под паролем.docx', compoundFile('EncryptedPackage'), 'Файл защищён паролем'],
     ['старый.doc', compoundFile('WordDocument'), 'сохраните как DOCX'],
     ['обрезан.docx', wholeWord.subarray(0, wholeWord.length / 2), 'Файл повреждён или загружен не полностью'],
-    ['картинка.docx', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'), 'Формат файла не распознан'],
+    ['картинка.docx', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'), 'Это изображение, а не документ'],
     [
       'пустая таблица.docx',
       zip({
@@ -118,7 +118,7 @@ describe('a file made to exhaust the machine is refused within its limits:', () 
     ],
     ['много строк.docx', () => zip({ 'word/document.xml': word(wordTable(manyRows(50_000))) }), 'слишком много строк'],
     ['много строк.xlsx', () => workbook(manyRows(50_000)), 'слишком много строк'],
-    ['глубина.html', () => `<html>${'<div>'.repeat(300_000)}`, 'Файл повреждён'],
+    ['глубина.html', () => `<html>${'<div>'.repeat(300_000)}`, 'Файл устроен слишком сложно'],
     ['одна строка.txt', () => 'Семинар март 2025 ИРО '.repeat(1_000_000), 'слишком велик'],
   ])(
     '%s',

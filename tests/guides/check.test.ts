@@ -30,6 +30,7 @@ const REFUSALS: Record<UnreadableCode, true> = {
   'empty-file': true,
   'unknown-format': true,
   'too-large': true,
+  'too-complex': true,
   'too-many-pages': true,
   'too-many-rows': true,
   'zip-bomb': true,
