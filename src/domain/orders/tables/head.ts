@@ -54,9 +54,8 @@ function isMeasure(row: Row | undefined, kind: Head['kind'], judge: CellJudge): 
   if (/^\d/u.test(texts[0] ?? '') && countsRow(texts[0] ?? '')) return true;
   if (kind === 'indicators') return false;
   // Columns of years head tables too, and «Сроки реализации» reads as a deadline itself.
-  return texts.some(
-    (text) => /^\p{L}/u.test(text) && roleOfTitle(text).role !== 'deadline' && judge.deadline(text) >= SURE_DEADLINE,
-  );
+  const isTitle = (text: string): boolean => roleOfTitle(text).role === 'deadline' || twoRolesOfTitle(text) !== null;
+  return texts.some((text) => /^\p{L}/u.test(text) && !isTitle(text) && judge.deadline(text) >= SURE_DEADLINE);
 }
 
 function headAt(table: Table, index: number): Head | null {
@@ -87,9 +86,20 @@ function isSecondHeadRow(row: Row, next: Row): boolean {
   const mergedBelow = next.cells.some((cell) => cell.merged === true);
   if (printed.length === 0) return mergedBelow;
   if (printed.some((cell) => printedLines(cell).length > LONGEST_TITLE)) return false;
-  if (spanning.length === 0) return false;
+  if (spanning.length === 0) return isRowOfYears(row, next);
   return printed.every((cell) =>
     spanning.some((above) => above.column <= cell.column && cell.column + cell.span <= above.column + above.span),
+  );
+}
+
+/** Text tables have no merged cells: «| | | 2025 | 2026 |» below «| № | Показатель | Значение по годам | |». */
+function isRowOfYears(row: Row, next: Row): boolean {
+  const printed = next.cells.filter((cell) => printedLines(cell) !== '');
+  const first = row.cells.find((cell) => printedLines(cell) !== '')?.column ?? 0;
+  return (
+    printed.length >= 2 &&
+    printed.every((cell) => cell.column > first && roleOfTitle(printedLines(cell)).role === 'value') &&
+    printed.some((cell) => !row.cells.some((above) => above.column === cell.column && printedLines(above) !== ''))
   );
 }
 
@@ -107,7 +117,8 @@ function columnsOf(row: Row, secondRow: Row | null): Column[] {
       (under) => under.column >= cell.column && under.column < cell.column + cell.span && printedLines(under) !== '',
     );
     if (cell.span === 1 || below.length === 0) {
-      columns.push(columnNamed(title, cell.column, cell.column + cell.span));
+      const whole = [title, ...below.map(printedLines)].join(' ').trim();
+      columns.push(columnNamed(whole, cell.column, cell.column + cell.span));
       continue;
     }
     // A title over different things («Организация выполнения» over a deadline and an executor) names none of them.

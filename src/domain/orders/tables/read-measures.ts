@@ -4,11 +4,12 @@ import { joinLines } from '#domain/language/hyphens.ts';
 import type { Vocabulary } from '#domain/language/hyphens.ts';
 import { collapsePassage, emptyPassage, joinPassages, slicePassage, trimPassage } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
-import { splitExecutors } from '#domain/orders/executors.ts';
+import { splitExecutors, type Executor } from '#domain/orders/executors.ts';
 import type { Lexicon } from '#domain/orders/lexicon.ts';
 import type { Places } from '#domain/orders/places.ts';
 import type { Measure, MeasureField, Place, Section, Warning, WarningCode } from '#domain/orders/plan.ts';
 import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import { linesByColumn } from '#domain/orders/tables/cell-lines.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 import type { Column } from '#domain/orders/tables/head.ts';
@@ -53,7 +54,7 @@ export function readMeasure(
     heading?.title ?? null,
     context.span,
   );
-  const executors = splitExecutors(printed.responsibleLines, context.lexicon, { written: context.written === true });
+  const executors = executorsOf(printed.responsibleLines, context);
   const named = joinPassages(executors.map((executor) => executor.passage));
   const isNamed = holdsWordsOf(printed.responsible, named);
   const result = printed.result.text === '' ? null : printed.result.text;
@@ -112,6 +113,11 @@ export function readMeasure(
   };
 }
 
+function executorsOf(cells: readonly (readonly Passage[])[], { lexicon, written }: MeasureContext): Executor[] {
+  const all = cells.flatMap((lines) => splitExecutors(lines, lexicon, { written: written === true }));
+  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
+}
+
 /** Whether every word of `whole` stands in `part`, which was cut out of it. */
 function holdsWordsOf(whole: Passage, part: Passage): boolean {
   const kept = new Set(part.at);
@@ -124,7 +130,8 @@ type PrintedFields = {
   readonly title: Passage;
   readonly deadline: Passage;
   readonly responsible: Passage;
-  readonly responsibleLines: readonly Passage[];
+  /** Cell by cell: executors and their helpers may have columns of their own. */
+  readonly responsibleLines: readonly (readonly Passage[])[];
   readonly result: Passage;
   readonly publication: Passage;
   /** By the titles of their columns. */
@@ -146,10 +153,7 @@ function termOf(row: MeasureRow, { columns }: MeasureContext): string | null {
 }
 
 function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
-  const linesOf = (role: ColumnRole): Passage[] =>
-    context.columns.flatMap((column, index) =>
-      column.role === role || column.secondRole === role ? (row.cells.get(index) ?? []) : [],
-    );
+  const linesOf = (role: ColumnRole): Passage[] => linesByColumn(row, context.columns, role).flat();
   const join = (lines: readonly Passage[]): Passage =>
     lines.length === 0 ? emptyPassage : collapsePassage(joinLines(lines, context.vocabulary));
   const other = new Map<string, Passage>();
@@ -179,7 +183,7 @@ function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
     title: leading?.title ?? (isTitle ? (slid?.title ?? inNumbers) : titled),
     deadline: join(linesOf('deadline')),
     responsible: join(linesOf('responsible')),
-    responsibleLines: linesOf('responsible'),
+    responsibleLines: linesByColumn(row, context.columns, 'responsible'),
     result: join(linesOf('result')),
     publication: join(linesOf('publication')),
     other,

@@ -37,6 +37,12 @@ describe('rows of a plan', () => {
     expect(read(HEAD, ['1', '2', '3', '4', '5', '6'], FIRST, HEAD)).toEqual([FIRST]);
   });
 
+  test('a row that only sums is no measure', () => {
+    expect(read(HEAD, FIRST, ['Итого по плану', '', '', '', '12', ''])).toEqual([FIRST]);
+    const measure = ['', 'Всего класса поход', '', '', '1 день', ''];
+    expect(read(HEAD, FIRST, measure)).toHaveLength(2);
+  });
+
   test('a row cut by a page goes on in the next one', () => {
     const rows = read(
       HEAD,
@@ -184,6 +190,12 @@ describe('the head of a plan', () => {
         ?.columns.map((column) => column.role)
         .slice(2),
     ).toEqual(['deadline', 'responsible']);
+  });
+
+  test('may name two things in one column', () => {
+    const table = tableOf(['№', 'Мероприятие', 'Сроки и ответственные'], ['1', 'Анализ условий', 'март\nЦОКО']);
+    const head = findHead(table, judge);
+    expect(head?.columns.at(-1)).toMatchObject({ role: 'deadline', secondRole: 'responsible' });
   });
 
   test('is found below a caption', () => {

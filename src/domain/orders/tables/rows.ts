@@ -18,7 +18,7 @@ export function readRows(table: Table, head: Head, judge: CellJudge): LogicalRow
   const titles = table.rows.slice(head.headFrom, head.bodyFrom).map(fingerprint);
   body.forEach((row, index) => {
     const filled = filledCells(row);
-    if (filled.length === 0 || isCountingRow(row) || titles.includes(fingerprint(row))) return;
+    if (filled.length === 0 || isCountingRow(row) || isSum(filled) || titles.includes(fingerprint(row))) return;
     const previous = lastMeasure(rows);
     if (isSectionRow(row, filled, head, body.slice(index + 1), previous)) {
       rows.push({ kind: 'section', lines: filled.flatMap((cell) => filledLines(cell.lines)) });
@@ -34,6 +34,13 @@ export function readRows(table: Table, head: Head, judge: CellJudge): LogicalRow
     rows.push(read);
   });
   return rows;
+}
+
+/** «Итого по разделу | | | 431»: sums what stands above, is done by nobody. */
+function isSum(filled: readonly Cell[]): boolean {
+  const [first, ...others] = filled.map(printedLines);
+  const sums = others.length > 0 && others.every((text) => /^[-–—]$|^\d[\d\s.,]*(?:%|\p{L}{1,5}\.?)?$/u.test(text));
+  return sums && /^(?:итого|всего)(?:\s*[:.]?$|\s+(?:по|за|на)(?!\p{L}))/iu.test(first ?? '');
 }
 
 /** What the cells print, without the spaces and hyphens that differ where lines break elsewhere. */
