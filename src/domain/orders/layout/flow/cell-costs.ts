@@ -4,7 +4,7 @@ import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { pairCosts } from '#domain/orders/layout/flow/pair-costs.ts';
-import { timeCosts, valueCosts } from '#domain/orders/layout/flow/cell-grammars.ts';
+import { BEST_GRAMMAR, timeCosts, valueCosts } from '#domain/orders/layout/flow/cell-grammars.ts';
 
 /** Which part of a cell the words are: all of it, what stands before a page end that cuts it, or what stands behind. */
 export type CellPart = 'whole' | 'head' | 'tail';
@@ -13,13 +13,25 @@ export type CellPart = 'whole' | 'head' | 'tail';
 export type CellCosts = {
   /** Cost of a cell border before the word. */
   readonly border: (from: number) => number;
-  /** A function of the end (excluded) of a cell that begins at `from`; each call takes constant time. */
-  readonly cellsFrom: (column: number, from: number, part: CellPart) => (to: number) => number;
+  /** The costs of cells that begin at `from`. */
+  readonly cellsFrom: (column: number, from: number, part: CellPart) => CellsFrom;
 };
+
+export type CellsFrom = {
+  /** Cost of the cell that ends before `to`, in constant time. */
+  readonly cost: (to: number) => number;
+  /** No cell costs less than `least + floor[to]`. */
+  readonly least: number;
+  readonly floor: Float64Array;
+};
+
+const NO_CELLS: CellsFrom = { cost: () => Infinity, least: Infinity, floor: new Float64Array() };
 
 /** A cell of several lines cannot share its last line with the next cell when lines are printed in the order of the file. */
 const SHARED_LINE = 2;
 const UNFINISHED = 4;
+/** Sums taken in another order differ in their last digits. */
+const ROUNDING = 1e-6;
 /** An adjective in one cell, the noun that agrees with it in the next. */
 const TORN_PHRASE = 2.2;
 const UNFINISHED_COMMA = 3;
@@ -73,12 +85,18 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
   }
   const columnCosts = model.roles.map((role, column) => {
     const last = model.lastWords[column];
+    const wordCosts = model.wordCosts[column] ?? new Float64Array(count + 1);
+    const breaks = insideBreaks(words, model, column);
+    const grammar = role === 'deadline' ? times : role === 'value' ? values : null;
     return {
-      words: model.wordCosts[column] ?? new Float64Array(count + 1),
-      breaks: insideBreaks(words, model, column),
+      words: wordCosts,
+      breaks,
+      floor: wordCosts.map((cost, to) => cost + (breaks[to] ?? 0)),
+      // The most that can be taken off behind what words and line ends cost.
+      bonus: Math.min(0, ...(last?.values() ?? [])) + (grammar === null ? 0 : BEST_GRAMMAR),
       width: model.widths[column] ?? Infinity,
       lasts: Float64Array.from({ length: count + 1 }, (_, to) => last?.get(words[to - 1]?.traits.root ?? '') ?? 0),
-      grammar: role === 'deadline' ? times : role === 'value' ? values : null,
+      grammar,
     };
   });
 
@@ -87,8 +105,8 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
     cellsFrom: (column, from, part) => {
       const costs = columnCosts[column];
       const first = words[from];
-      if (costs === undefined || first === undefined) return () => Infinity;
-      const { words: wordCosts, breaks, width, lasts, grammar } = costs;
+      if (costs === undefined || first === undefined) return NO_CELLS;
+      const { words: wordCosts, breaks, floor, bonus, width, lasts, grammar } = costs;
       const begin = first.from;
       const firstBreak = nextLine[from] ?? count;
       const firstBreakCost =
@@ -96,7 +114,9 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
       let base = (borders[from] ?? 0) - (wordCosts[from] ?? 0);
       if (part === 'tail') base += first.traits.startsCapital ? 0.6 : 0;
       else base += startCost(model, column, first) + firstWordCost(model, column, first);
-      return (to) => {
+      // Line ends count from the first one behind `from`.
+      const uncounted = Math.max(breaks[from + 1] ?? 0, (breaks[firstBreak + 1] ?? 0) - firstBreakCost);
+      const cost = (to: number): number => {
         let cost = base + (wordCosts[to] ?? 0);
         const lastFrom = lineBegins[to] ?? 0;
         let lastBegin = begin;
@@ -112,6 +132,7 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
         cost += endings[to] ?? 0;
         return part === 'tail' ? cost : cost + (lasts[to] ?? 0) + pairs(from, to);
       };
+      return { cost, least: base - uncounted + bonus - ROUNDING, floor };
     },
   };
 }

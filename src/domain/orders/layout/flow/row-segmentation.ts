@@ -41,6 +41,8 @@ const BROKEN_COST = 3;
 /** Cost of a word behind the table. */
 const OUTSIDE_COST = 0.08;
 const BEAM = 28;
+/** A cell that leaves a reading so much behind is not looked at: no titles of sections in a row bring it back. */
+const HOPELESS = BEAM + 10;
 /** Rows cut by a page end are looked for only where the row before ended about as well as any. */
 const BROKEN_BEAM = 12;
 
@@ -66,7 +68,7 @@ export function segmentRows(
   const count = words.length;
   const columns = model.roles.length;
   const costs = cellCosts(words, model);
-  const places = borderPlaces(words);
+  const { places, ordinaryPlaces } = borderPlaces(words);
   const numberColumn = model.roles.indexOf('number');
   const nearPage = pagesAhead(words);
   const size = 3 * (columns + 1) * (count + 1);
@@ -82,6 +84,9 @@ export function segmentRows(
   // Readings far worse than the best one that completed a row before are given up.
   let bestEnd = Infinity;
   let stops: readonly Stop[] = [];
+  // Where the table ends, and what that costs.
+  let end = 0;
+  let endCost = Infinity;
   rowBest[0] = 0;
   fresh[0] = 1;
 
@@ -114,7 +119,7 @@ export function segmentRows(
     fresh[place] = 0;
   };
 
-  for (const place of places) {
+  for (const place of places.at) {
     // Rows that end here: empty cells behind the last one that has words.
     for (const pass of [WHOLE, HEAD, TAIL]) skipEmpty(pass, place, 1);
     endRow(WHOLE, place);
@@ -122,6 +127,8 @@ export function segmentRows(
     const startCost = rowBest[place] ?? Infinity;
     if (startCost < bestEnd) bestEnd = startCost;
     const word = words[place];
+    const costAsEnd = startCost + OUTSIDE_COST * (count - place) + stopCost(word);
+    if (costAsEnd < endCost) [end, endCost] = [place, costAsEnd];
     if (word === undefined) break;
     const brokenEnd = slot(HEAD, columns, place);
     if (word.before === Break.page && (best[brokenEnd] ?? Infinity) < Infinity) {
@@ -139,7 +146,9 @@ export function segmentRows(
         relax(slot(HEAD, 0, place), rowCost + BROKEN_COST, from, rowNumber[place] ?? -1);
         skipEmpty(HEAD, place, 0);
       }
-      if (atLineStart) {
+      // Titles of sections earn a little.
+      const worthless = Math.max(bestEnd + HOPELESS, endCost - OUTSIDE_COST * (count - place - LONGEST_SECTION) + 6);
+      if (atLineStart && startCost <= worthless) {
         for (let to = place + 1; to <= count && to <= place + LONGEST_SECTION; to += 1) {
           if (to < count && words[to]?.before === Break.space) continue;
           const lastRow = words[rowNumber[place] ?? -1]?.traits.number ?? null;
@@ -177,13 +186,17 @@ export function segmentRows(
         const afterNumber = column > 0 && column - 1 === numberColumn && known >= place - 2;
         const before =
           cost - (afterNumber ? costs.border(place) : 0) + (pass === TAIL ? continuationCost(stops[column], word) : 0);
-        const cellTo = costs.cellsFrom(column, place, PARTS[pass] ?? 'whole');
+        const cells = costs.cellsFrom(column, place, PARTS[pass] ?? 'whole');
+        const least = before + cells.least;
         const next = slot(pass, column + 1, 0);
-        for (let index = places.indexAfter(place); index < places.length; index += 1) {
-          const to = places[index] ?? count;
+        const hopeless = Math.max(bestEnd + HOPELESS, endCost - OUTSIDE_COST * (count - Math.min(reach, count)));
+        const ends = pass === TAIL ? places : ordinaryPlaces;
+        for (let index = ends.behind[place] ?? ends.at.length; index < ends.at.length; index += 1) {
+          const to = ends.at[index] ?? count;
           if (to > reach) break;
-          if (pass !== TAIL && places.onlyBehindPage(to)) continue;
-          relax(next + to, before + cellTo(to), here, known);
+          const atLeast = least + (cells.floor[to] ?? 0);
+          if (atLeast > hopeless || atLeast >= (best[next + to] ?? Infinity)) continue;
+          relax(next + to, before + cells.cost(to), here, known);
         }
       }
     }
@@ -196,15 +209,6 @@ export function segmentRows(
     return at <= -2 ? fresh[-2 - at] === 1 : true;
   }
 
-  let end = 0;
-  let endCost = Infinity;
-  for (let place = 0; place <= count; place += 1) {
-    const cost = (rowBest[place] ?? Infinity) + OUTSIDE_COST * (count - place) + stopCost(words[place]);
-    if (cost < endCost) {
-      endCost = cost;
-      end = place;
-    }
-  }
   const rows = traceRows(rowFrom, { cameFrom, columns, count }, end);
   // The bonus of rows without numbers must not make this reading look likelier than one of another kind.
   const bonus = numberColumn < 0 ? ROW_COST - UNNUMBERED_ROW_COST : 0;
@@ -273,27 +277,29 @@ function traceRows(rowFrom: Int32Array, steps: Steps, end: number): RowGuess[] {
   return rows.reverse();
 }
 
-/** Places where a cell may begin: line starts, and in mid-line words that look like a beginning or follow a finished deadline. */
-function borderPlaces(words: readonly FlowWord[]): number[] & {
-  indexAfter: (place: number) => number;
-  onlyBehindPage: (place: number) => boolean;
-} {
-  const places: number[] = [];
-  const index = new Int32Array(words.length + 2);
-  const ordinary = new Uint8Array(words.length + 1).fill(1);
+/** Indices of words in order, and for each word the index in `at` of the first of them behind it. */
+type Places = { readonly at: Int32Array; readonly behind: Int32Array };
+
+/**
+ * Places where a cell may begin: line starts, and in mid-line words that look like a beginning or follow a finished
+ * deadline. What goes on behind a page end begins with any word: those are no ordinary places.
+ */
+function borderPlaces(words: readonly FlowWord[]): { readonly places: Places; readonly ordinaryPlaces: Places } {
   let page = -Infinity;
-  words.forEach((word, at) => {
+  const ordinary = words.map((word, at) => mayBegin(word, words[at - 1]));
+  const all = words.map((word, at) => {
     if (word.before === Break.page) page = at;
-    ordinary[at] = mayBegin(word, words[at - 1]) ? 1 : 0;
-    // What goes on behind a page end begins with any word.
-    if (ordinary[at] === 1 || at - page < TAIL_REACH) places.push(at);
-    index[at] = places.length;
+    return ordinary[at] === true || at - page < TAIL_REACH;
   });
-  places.push(words.length);
-  return Object.assign(places, {
-    indexAfter: (place: number) => index[place] ?? places.length,
-    onlyBehindPage: (place: number) => ordinary[place] === 0,
-  });
+  return { places: placesOf(all), ordinaryPlaces: placesOf(ordinary) };
+}
+
+/** The end of the words is a place too. */
+function placesOf(isPlace: readonly boolean[]): Places {
+  const at: number[] = [];
+  const behind = Int32Array.from(isPlace, (is, index) => (is ? at.push(index) : at.length));
+  at.push(isPlace.length);
+  return { at: Int32Array.from(at), behind };
 }
 
 function mayBegin(word: FlowWord, before: FlowWord | undefined): boolean {
