@@ -28,7 +28,9 @@ export function wordsLeft(
   const isPlan = (block: Block): boolean => block.kind === 'table' && plans.has(block);
   const first = document.blocks.findIndex(isPlan);
   const last = document.blocks.findLastIndex(isPlan);
-  const between = shortGaps(document.blocks, isPlan);
+  const between = shortGaps(document.blocks, (block) =>
+    block.kind === 'table' ? (plans.get(block)?.head.kind ?? null) : null,
+  );
   const behind = restBehindGuess(document.blocks, last, covered);
   const left = document.blocks.flatMap((block, index): Passage[] => {
     if (block.kind === 'paragraph') {
@@ -103,14 +105,20 @@ const IN_COLUMNS = /\S\s{3,9}\S.*\S\s{3,9}\S|\S\s{10}/u;
 /** More words than this between two tables are a text of its own: another order, an explanatory note. */
 const LONGEST_GAP = 400;
 
-/** Indices of the paragraphs that stand between two tables of the plan with little else around them. */
-function shortGaps(blocks: readonly Block[], isPlan: (block: Block) => boolean): ReadonlySet<number> {
+/**
+ * Indices of the paragraphs that stand between two tables of the plan with little else around them; between indicators and
+ * measures stands the title of the second table.
+ */
+function shortGaps(blocks: readonly Block[], kindOf: (block: Block) => string | null): ReadonlySet<number> {
   const between = new Set<number>();
   let gap: number[] | null = null;
+  let above: string | null = null;
   let length = 0;
   blocks.forEach((block, index) => {
-    if (isPlan(block)) {
-      if (gap !== null && length <= LONGEST_GAP) for (const paragraph of gap) between.add(paragraph);
+    const kind = kindOf(block);
+    if (kind !== null) {
+      if (gap !== null && kind === above && length <= LONGEST_GAP) for (const paragraph of gap) between.add(paragraph);
+      above = kind;
       gap = [];
       length = 0;
     } else if (block.kind === 'paragraph' && gap !== null) {

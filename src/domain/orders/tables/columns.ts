@@ -123,6 +123,10 @@ const VOTES: readonly Vote[] = [
   { words: ['наименование', 'показател'], role: 'indicator', weight: 9 },
   { words: ['наименование', 'индикатор'], role: 'indicator', weight: 9 },
   { words: ['название', 'показател'], role: 'indicator', weight: 9 },
+  { words: ['показател', 'ед', 'изм'], role: 'indicator', weight: 16 },
+  { words: ['показател', 'единиц', 'измерени'], role: 'indicator', weight: 20 },
+  { words: ['индикатор', 'ед', 'изм'], role: 'indicator', weight: 16 },
+  { words: ['индикатор', 'единиц', 'измерени'], role: 'indicator', weight: 20 },
   { words: ['источник'], role: 'source', weight: 6 },
   { words: ['источник', 'финансировани'], role: 'other', weight: 9 },
   { words: ['источник', 'данн'], role: 'source', weight: 4 },
@@ -177,7 +181,14 @@ const PHRASES: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
   ['кто', 'responsible'],
   ['тема', 'title'],
   ['вопросы', 'title'],
+  ['план', 'value'],
+  ['факт', 'value'],
+  ['база', 'value'],
 ]);
+
+/** «2025», «2025 год (план)», «на конец 2026 г.», «2025/2026 уч. год»: a title of values of that year; folded. */
+const YEAR_TITLE =
+  /^(?:(?:на|к|в) )?(?:(?:начало|конец|концу|начало) )?(?:19|20)\d\d(?:[ /](?:20)?\d\d)?(?: (?:г|гг|год|года|году|план|факт|прогноз|оценка|базовый|отчет|отчетный|уч|учебный))*$/u;
 
 /**
  * The role that a column's title speaks for.
@@ -189,7 +200,7 @@ export function roleOfTitle(title: string): TitleReading {
   if (folded === '') return { role: 'other', confidence: 0 };
   const phrase = PHRASES.get(folded);
   if (phrase !== undefined) return { role: phrase, confidence: 0.95 };
-  if (/^(?:19|20)\d\d(?: г(?:од)?)?$/u.test(folded)) return { role: 'value', confidence: 0.6 };
+  if (YEAR_TITLE.test(folded)) return { role: 'value', confidence: 0.6 };
 
   const words = folded.split(' ');
   const votes = new Map<ColumnRole, number>();

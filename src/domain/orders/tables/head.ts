@@ -1,3 +1,4 @@
+import { monthOf } from '#domain/deadlines/grammar/vocabulary.ts';
 import type { Row, Table } from '#domain/orders/source-document.ts';
 import { headsIndicators, headsMeasures, roleOfTitle, twoRolesOfTitle } from '#domain/orders/tables/columns.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
@@ -139,7 +140,16 @@ function standsAlone(role: ColumnRole): boolean {
   return role === 'deadline' || role === 'responsible' || role === 'result' || role === 'publication';
 }
 
+/** The month that the title of a column names («янв.», «Февраль»), by its form there; null for other titles. */
+export function monthInTitle(title: string): string | null {
+  const last = /(\p{L}+)\.?$/u.exec(title.trim())?.[1]?.toLowerCase() ?? '';
+  return monthOf(last) === null ? null : last;
+}
+
 function columnNamed(title: string, from: number, to: number): Column {
+  if (/^\p{L}+\.?$/u.test(title) && monthInTitle(title) !== null) {
+    return { from, to, title, role: 'deadline', confidence: 0.8 };
+  }
   const two = twoRolesOfTitle(title);
   if (two !== null) return { from, to, title, role: two[0], secondRole: two[1], confidence: 0.7 };
   return { from, to, title, ...roleOfTitle(title) };
