@@ -66,7 +66,8 @@ async function readPages(document: PDFDocumentProxy, pictures: boolean): Promise
   const read: (ReadPage | null)[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await readPage(document, number, layer).catch(() => null);
-    if (layer.characters > CHARACTER_LIMIT) throw new UnreadableFile('too-large', { limit: CHARACTER_LIMIT, of: 'characters' });
+    if (layer.characters > CHARACTER_LIMIT)
+      throw new UnreadableFile('too-large', { limit: CHARACTER_LIMIT, of: 'characters' });
     read.push(page);
   }
   if (read.every((page) => page === null)) throw new UnreadableFile('damaged', { part: 'pages' });
