@@ -42,6 +42,10 @@ export function publicationLikeness(text: string): number {
   return PUBLICATION.test(text) ? 0.8 : 0.1;
 }
 
+/** A sign that only says «yes» in a grid of months. */
+const MARK = /^[+xхvV✓✔☑●■▪*×]$/iu;
+export const isMark = (text: string): boolean => MARK.test(text.trim());
+
 /**
  * How badly a text fits a column of a role: 0 for a good fit, about 6 for an impossible one.
  * @param before what the column already holds when the row goes on from the row above
@@ -53,6 +57,7 @@ export function misfit(text: string, role: ColumnRole, judge: CellJudge, before 
     case 'number':
       return rowNumber(text) === null ? 6 : 0;
     case 'deadline':
+      if (isMark(text)) return 0;
       return 5 * (1 - Math.max(judge.deadline(text), before === '' ? 0 : judge.deadline(whole)));
     case 'responsible':
       return (

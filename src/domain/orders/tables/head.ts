@@ -49,13 +49,18 @@ export function findHead(table: Table, judge: CellJudge): Head | null {
   return best?.head ?? null;
 }
 
+/** So many months side by side are columns to be marked, not the deadline of a measure. */
+const MONTHS_OF_GRID = 3;
+
 /** A measure may speak of plans, results and sites in all its cells; its number or deadline tells it from a head. */
 function isMeasure(row: Row | undefined, kind: Head['kind'], judge: CellJudge): boolean {
   const texts = row?.cells.map(printedLines) ?? [];
   if (/^\d/u.test(texts[0] ?? '') && countsRow(texts[0] ?? '')) return true;
   if (kind === 'indicators') return false;
   // Columns of years head tables too, and «Сроки реализации» reads as a deadline itself.
-  const isTitle = (text: string): boolean => roleOfTitle(text).role === 'deadline' || twoRolesOfTitle(text) !== null;
+  const isGrid = texts.filter((text) => monthInTitle(text) !== null).length >= MONTHS_OF_GRID;
+  const isTitle = (text: string): boolean =>
+    roleOfTitle(text).role === 'deadline' || twoRolesOfTitle(text) !== null || (isGrid && monthInTitle(text) !== null);
   return texts.some((text) => /^\p{L}/u.test(text) && !isTitle(text) && judge.deadline(text) >= SURE_DEADLINE);
 }
 

@@ -8,11 +8,11 @@ import { splitExecutors, type Executor } from '#domain/orders/executors.ts';
 import type { Lexicon } from '#domain/orders/lexicon.ts';
 import type { Places } from '#domain/orders/places.ts';
 import type { Measure, MeasureField, Place, Section, Warning, WarningCode } from '#domain/orders/plan.ts';
-import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import { isMark, rowNumber } from '#domain/orders/tables/cell-judge.ts';
 import { linesByColumn } from '#domain/orders/tables/cell-lines.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import type { Column } from '#domain/orders/tables/head.ts';
+import { monthInTitle, type Column } from '#domain/orders/tables/head.ts';
 import type { MeasureRow } from '#domain/orders/tables/logical-row.ts';
 import { readTargets } from '#domain/targets/read-targets.ts';
 
@@ -49,8 +49,9 @@ export function readMeasure(
 ): MeasureRead {
   const printed = fieldsOf(row, context);
   const heading = context.heading ?? null;
+  const marked = markedMonths(row, context);
   const deadlineRead = readDeadlineUnder(
-    termOf(row, context) ?? printed.deadline.text,
+    marked ?? termOf(row, context) ?? printed.deadline.text,
     heading?.title ?? null,
     context.span,
   );
@@ -68,7 +69,7 @@ export function readMeasure(
     number: printed.number,
     section,
     title: printed.title.text,
-    deadlineText: deadlineRead.isOfHeading ? (heading?.title ?? null) : textUnlessDash(printed.deadline),
+    deadlineText: deadlineRead.isOfHeading ? (heading?.title ?? null) : (marked ?? textUnlessDash(printed.deadline)),
     deadline: deadlineRead.deadline,
     responsible: executors.map((executor) => executor.name),
     ...(isNamed ? {} : { responsibleText: printed.responsible.text }),
@@ -137,6 +138,15 @@ type PrintedFields = {
   /** By the titles of their columns. */
   readonly other: ReadonlyMap<string, Passage>;
 };
+
+/** The months of a grid of months whose cells are marked («+»): «фев, май»; null where the row has other deadlines. */
+function markedMonths(row: MeasureRow, { columns }: MeasureContext): string | null {
+  const marked = columns.flatMap((column, index) => {
+    const text = column.role === 'deadline' ? textOf(row.cells.get(index)) : '';
+    return text === '' ? [] : [isMark(text) ? monthInTitle(column.title) : null];
+  });
+  return marked.length === 0 || marked.includes(null) ? null : marked.join(', ');
+}
 
 const BEGIN = /(?<!\p{L})(?:начал|старт|с$)/iu;
 const END = /(?<!\p{L})(?:окончани|завершени|кон(?:ец|ца)(?!\p{L})|финиш|по$)/iu;
