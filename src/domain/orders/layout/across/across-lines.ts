@@ -11,12 +11,14 @@ export type AcrossText = {
 };
 
 const BAR = /[|¦│]/gu;
+/** A dash behind the number of a row is what a recognizer saw in the border of the cell. */
+const DASH_BEHIND_NUMBER = /^(\s*\d{1,3}[.)]?\s+)[—–-](?=\s)/u;
 
 /** Cuts lines into words; bars are no words, but are remembered as borders. Offsets in the lines stay. */
 export function acrossText(lines: readonly FlowLine[], executors: ReadonlySet<string>): AcrossText {
   const barless = lines.map((line) => ({
     ...line,
-    passage: { text: line.passage.text.replace(BAR, ' '), at: line.passage.at },
+    passage: { text: line.passage.text.replace(BAR, ' ').replace(DASH_BEHIND_NUMBER, '$1 '), at: line.passage.at },
   }));
   const words = flowWords(barless, executors);
   const lineStarts: number[] = [];

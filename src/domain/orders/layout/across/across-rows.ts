@@ -22,7 +22,7 @@ const ROW_COST = 3;
 const GAP = 5;
 const BAR_INSIDE = 4;
 const BORDER = 0.7;
-const OUTSIDE_COST = 0.1;
+const OUTSIDE_COST = 0.2;
 /** Rows begin only where the lines before were read about as well as any. */
 const BEAM = 14;
 const NEIGHBOURHOOD = 12;

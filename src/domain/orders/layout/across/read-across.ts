@@ -1,6 +1,7 @@
 import { acrossText } from '#domain/orders/layout/across/across-lines.ts';
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import { firstAcrossModel, learnAcross } from '#domain/orders/layout/across/across-model.ts';
+import type { Standing } from '#domain/orders/layout/across/across-model.ts';
 import { segmentAcross } from '#domain/orders/layout/across/across-rows.ts';
 import type { AcrossRow } from '#domain/orders/layout/across/across-rows.ts';
 import type { FlowLine } from '#domain/orders/layout/flow/words/flow-words.ts';
@@ -31,10 +32,10 @@ export function readAcross(
 ): AcrossReading | null {
   const text = acrossText(lines, executors);
   const longest = usualLongest(lines);
-  const order = orders.length < 2 ? 0 : likeliestOrder(lines.slice(0, PROBE_LINES), orders, executors, longest);
+  const { order, standing } = likeliestWay(lines.slice(0, PROBE_LINES), orders, executors, longest);
   const roles = orders[order];
   if (text.words.length < 4 || roles === undefined) return null;
-  let model = firstAcrossModel(text.words, roles, longest);
+  let model = firstAcrossModel(text.words, roles, longest, standing);
   let guess = segmentAcross(text, model);
   for (let reading = 1; reading < READINGS; reading += 1) {
     const pieces = guess.rows.flatMap((row) => (row.kind === 'cells' ? row.pieces : []));
@@ -57,19 +58,27 @@ export function readAcross(
 /** Lines on which the orders of columns are tried. */
 const PROBE_LINES = 30;
 
-function likeliestOrder(
+/** The order of columns and the standing of cells that explain the first lines best. */
+function likeliestWay(
   lines: readonly FlowLine[],
   orders: readonly (readonly ColumnRole[])[],
   executors: ReadonlySet<string>,
   longest: number,
-): number {
+): { order: number; standing: Standing } {
   const text = acrossText(lines, executors);
-  // Unusual orders must explain the lines clearly better.
-  const costs = orders.map(
-    (roles, rank) => segmentAcross(text, firstAcrossModel(text.words, roles, longest)).cost + 3 * rank,
-  );
-  return costs.indexOf(Math.min(...costs));
+  let best: { order: number; standing: Standing; cost: number } = { order: 0, standing: 'top', cost: Infinity };
+  orders.forEach((roles, order) => {
+    for (const standing of STANDINGS) {
+      // Unusual orders must explain the lines clearly better.
+      const { cost } = segmentAcross(text, firstAcrossModel(text.words, roles, longest, standing));
+      const whole = cost + 3 * order + (standing === 'middle' ? 3 : 0);
+      if (whole < best.cost) best = { order, standing, cost: whole };
+    }
+  });
+  return best;
 }
+
+const STANDINGS: readonly Standing[] = ['top', 'middle'];
 
 /** The length that one line in five passes: lines of one cell only are shorter than the table is wide. */
 function usualLongest(lines: readonly FlowLine[]): number {

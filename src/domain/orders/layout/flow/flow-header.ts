@@ -93,15 +93,26 @@ function lineBegin(words: readonly FlowWord[], at: number): number {
   return begin;
 }
 
-export function isTitleWord(word: FlowWord): boolean {
-  const form = folded(word.text);
+export function isTitleWord({ text }: FlowWord): boolean {
+  const known = judged.get(text);
+  if (known !== undefined) return known;
+  const found = readsAsTitleWord(text);
+  if (judged.size < REMEMBERED_WORDS) judged.set(text, found);
+  return found;
+}
+
+const REMEMBERED_WORDS = 20_000;
+const judged = new Map<string, boolean>();
+
+function readsAsTitleWord(text: string): boolean {
+  const form = folded(text);
   if (form === '' || form === '/') return true;
   if (/^\d/u.test(form)) return false;
   return form.split(/[/,]/u).every((part) => part === '' || TITLE_WORD.test(part)) || TITLE_WORD.test(form);
 }
 
 /** «Раздел 1.», «Этап II»: the first row of the table rather than a title. */
-function beginsSection(word: FlowWord, next: FlowWord | undefined): boolean {
+export function beginsSection(word: FlowWord, next: FlowWord | undefined): boolean {
   if (!/^(?:раздел|блок|этап|направление|задача|часть|цель)$/iu.test(word.text)) return false;
   return /^(?:№|\d+[.:)]?|[IVXІХ]+[.:)]?)$/u.test(next?.text ?? '');
 }

@@ -20,7 +20,11 @@ export type TableRegion = {
 export type Repeat = { readonly from: number; readonly to: number; readonly what: 'titles' | 'page-number' };
 
 /** `titled` is the end of the titles, `end` of the numbers of the columns below them. */
-type Head = Omit<TableRegion, 'to' | 'repeats'> & { readonly titled: number; readonly end: number };
+type Head = Omit<TableRegion, 'to' | 'repeats'> & {
+  readonly titled: number;
+  readonly end: number;
+  readonly damaged: boolean;
+};
 
 /** Finds where tables begin (by the titles of their columns) and how far each may reach. */
 export function tableRegions(words: readonly FlowWord[]): TableRegion[] {
@@ -58,7 +62,7 @@ function headsOf(words: readonly FlowWord[]): Head[] {
     }
     const flow = headerAt(words, index);
     const across = acrossHeaderAt(words, index);
-    if (flow === null && across === null) continue;
+    if (flow === null && (across === null || (across.damaged && holdsFlowHead(words, across)))) continue;
     const titles = flow?.columns.map(({ role, from, to }) => ({
       role: role === 'result' && flow.columns.some((column) => column.role === 'indicator') ? 'value' : role,
       words: Array.from({ length: to - from }, (_, place) => from + place),
@@ -69,6 +73,7 @@ function headsOf(words: readonly FlowWord[]): Head[] {
       flow: flow === null || titles === undefined ? null : { titles, body: flow.body },
       across: across === null ? null : { orders: across.orders, body: across.to },
       titled: flow?.to ?? across?.titled ?? end,
+      damaged: flow === null && across?.damaged === true,
       end,
     });
     index = end - 1;
@@ -76,9 +81,20 @@ function headsOf(words: readonly FlowWord[]): Head[] {
   return heads;
 }
 
+/** Titles that stand one after another begin on a later line of these. */
+function holdsFlowHead(words: readonly FlowWord[], { from, titled }: { from: number; titled: number }): boolean {
+  for (let index = from + 1; index < titled; index += 1) {
+    if (words[index]?.before !== Break.space && headerAt(words, index) !== null) return true;
+  }
+  return false;
+}
+
+/** Titles are printed again behind their own table, not behind many others. */
+const MOST_EARLIER = 3;
+
 /** The titles of an earlier table, word for word, at a later place. */
 function repeatedHead(words: readonly FlowWord[], at: number, heads: readonly Head[]): Head | null {
-  const head = heads.find((earlier) => sameWords(words, earlier, at));
+  const head = heads.slice(-MOST_EARLIER).find((earlier) => sameWords(words, earlier, at));
   if (head === undefined) return null;
   const by = at - head.from;
   const moved = (titles: readonly AcrossTitle[]) =>
@@ -92,6 +108,7 @@ function repeatedHead(words: readonly FlowWord[], at: number, heads: readonly He
     across: head.across === null ? null : { orders: head.across.orders.map(moved), body: end },
     titled,
     end,
+    damaged: head.damaged,
   };
 }
 
@@ -102,8 +119,16 @@ function sameWords(words: readonly FlowWord[], { from, titled }: Head, at: numbe
   return titled > from;
 }
 
-const sameTitles = (words: readonly FlowWord[], one: Head, other: Head): boolean =>
-  one.titled - one.from === other.titled - other.from && sameWords(words, one, other.from);
+/** The same words, or the same roles where a recognizer of scans damaged the words. */
+function sameTitles(words: readonly FlowWord[], one: Head, other: Head): boolean {
+  if (one.titled - one.from === other.titled - other.from && sameWords(words, one, other.from)) return true;
+  const roles = rolesOf(one);
+  const sideBySide = one.flow === null && other.flow === null;
+  return (sideBySide || one.damaged || other.damaged) && roles.length > 2 && roles.join() === rolesOf(other).join();
+}
+
+const rolesOf = ({ flow, across }: Head): readonly string[] =>
+  (across?.orders[0] ?? flow?.titles ?? []).map(({ role }) => role);
 
 /**
  * Numbers of pages in a table: alone on the first or last line of a page, where the rows are numbered without them. Before
@@ -111,11 +136,11 @@ const sameTitles = (words: readonly FlowWord[], one: Head, other: Head): boolean
  */
 function pageNumbers(words: readonly FlowWord[], head: Head, to: number, titles: readonly Repeat[]): Repeat[] {
   const found: Repeat[] = [];
+  const titled = new Set(titles.map(({ from }) => from));
   for (let index = head.end; index < to; index += 1) {
     if (!isLonelyNumber(words, index)) continue;
     const atBreak = words[index]?.before === Break.page || words[index + 1]?.before === Break.page;
-    const beforeTitles = titles.some(({ from }) => from === index + 1);
-    if (beforeTitles || (atBreak && rowsAreNumberedWithout(words, index, head, to)))
+    if (titled.has(index + 1) || (atBreak && rowsAreNumberedWithout(words, index, head, to)))
       found.push({ from: index, to: index + 1, what: 'page-number' });
   }
   return found;
