@@ -169,7 +169,7 @@ function settleRoles(columns: readonly Column[]): Column[] {
   if (!measures) return [...columns];
   const hasTitle = columns.some((column) => column.role === 'title');
   let titleGiven = hasTitle;
-  return columns.map((column, place) => {
+  return groupedByKind(columns).map((column, place, columns) => {
     if (!titleGiven && column.role === 'section') {
       titleGiven = true;
       return { ...column, role: 'title' as const, confidence: 0.6 };
@@ -184,6 +184,15 @@ function settleRoles(columns: readonly Column[]): Column[] {
     if (column.title === '' && place === 0) return { ...column, role: 'number' as const, confidence: 0.6 };
     return column;
   });
+}
+
+/** «Вид деятельности» beside «Мероприятия» says to what group the measures belong. */
+function groupedByKind(columns: readonly Column[]): readonly Column[] {
+  const [first, second] = columns.filter((column) => column.role === 'title');
+  const isGroup = /^(?:вид|направление|сфера|область|содержание|форм)\p{L}*\s+(?:деятельности|работы)/iu;
+  if (first === undefined || second === undefined || !/мероприяти/iu.test(second.title)) return columns;
+  if (!isGroup.test(first.title) || /мероприяти/iu.test(first.title)) return columns;
+  return columns.map((column) => (column === first ? { ...column, role: 'section' as const } : column));
 }
 
 /** A second column that speaks of measures («Форма работы», «Содержание») describes the first one. */

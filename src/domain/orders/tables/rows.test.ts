@@ -192,6 +192,15 @@ describe('the head of a plan', () => {
     ).toEqual(['deadline', 'responsible']);
   });
 
+  test('takes the kind of work beside the measures for their group', () => {
+    const table = tableOf(
+      ['Вид деятельности', 'Мероприятия', 'Сроки', 'Исполнитель'],
+      ['Работа с родителями', 'Лекторий', 'март', 'ЦОКО'],
+    );
+    const roles = findHead(table, judge)?.columns.map((column) => column.role);
+    expect(roles).toEqual(['section', 'title', 'deadline', 'responsible']);
+  });
+
   test('may name two things in one column', () => {
     const table = tableOf(['№', 'Мероприятие', 'Сроки и ответственные'], ['1', 'Анализ условий', 'март\nЦОКО']);
     const head = findHead(table, judge);
