@@ -64,6 +64,21 @@ describe('cells one after another', () => {
     expect(rows[0]).toEqual(['№ п/п', 'Виды деятельности', 'Период выполнения', 'Кто курирует', 'Итоговый документ']);
   });
 
+  test('know plain questions as titles, and a direction as the title of the measures', () => {
+    const asked = rowsOf(
+      readText(
+        `Что сделать\nКогда\nКто отвечает\nПроведение ярмарки\nмарт\nДиректор\nОрганизация похода\nмай\nУчителя\n`,
+      ),
+    );
+    expect(asked[0]).toEqual(['Что сделать', 'Когда', 'Кто отвечает']);
+    const directed = rowsOf(
+      readText(
+        `№ п/п\nНаправление, мероприятие\nДата\nИсполнитель\nСоздание условий\n1\nПокупка книг\nмарт\nДиректор\n2\nРемонт зала\nмай\nЗавхоз\n`,
+      ),
+    );
+    expect(directed[0]).toEqual(['№ п/п', 'Направление, мероприятие', 'Дата', 'Исполнитель']);
+  });
+
   test('know a second unnumbered section when the table begins with one', () => {
     const text =
       HEAD +

@@ -17,7 +17,7 @@ export type FlowHeader = {
 
 /** Beginnings of the words that titles of columns are made of. */
 const TITLE_WORD =
-  /^(?:№|n$|мо$|no$|п\/п|п\.п|пп|п$|номер|пункт|основн|наименован|названи|содержан|описан|перечень|мероприят|деятельност|действи|направлени|вид$|виды$|видов$|форм[аы]?$|работ|задач|мер[аы]?$|шаг|событи|тем[аы]$|вопрос|этап|срок|период|дата|даты|время|месяц|исполнени|реализац|проведени|выполнени|завершени|ответственн|исполнител|соисполнител|отв$|организатор|лиц[оа]?$|должност|фио$|ф\.и\.о|куратор|результат|итог|продукт|эффект|документ|ожидаем|планируем|предполагаем|показател|индикатор|критери|целев|отчет|подтвержд|информационн|сопровождени|поддержк|обеспечени|освещени|размещени|публикаци|ссылк|сайт|ресурс|отметк|примечани|кто$|отвеча|сми$|соцсет|интернет|в$|участник|аудитори|категори|мест[оа]$|финансирован|объем|источник|значени|единиц|ед$|изм|измерени|контрол|уров[её]н|раздел|блок|цел[ьи]|год$|году$|периодичност|план$|плана|план[оу]в|достижени|орган|за$|о$|об$|и$|или$|по$|на$|для$|с$|его$|данн|информаци|структурн|подразделени|субъект|событ|выход|конечн|предварительн|способ|формат)/u;
+  /^(?:№|n$|мо$|no$|п\/п|п\.п|пп|п$|номер|пункт|основн|наименован|названи|содержан|описан|перечень|мероприят|деятельност|действи|направлени|вид$|виды$|видов$|форм[аы]?$|работ|задач|мер[аы]?$|шаг|событи|тем[аы]$|вопрос|этап|срок|период|дата|даты|время|месяц|исполнени|реализац|проведени|выполнени|завершени|ответственн|исполнител|соисполнител|отв$|организатор|лиц[оа]?$|должност|фио$|ф\.и\.о|куратор|результат|итог|продукт|эффект|документ|ожидаем|планируем|предполагаем|показател|индикатор|критери|целев|отчет|подтвержд|информационн|сопровождени|поддержк|обеспечени|освещени|размещени|публикаци|ссылк|сайт|ресурс|отметк|примечани|кто$|что$|сделать|когда$|чем$|где$|опубликован|материал|отвеча|сми$|соцсет|интернет|в$|участник|аудитори|категори|мест[оа]$|финансирован|объем|источник|значени|единиц|ед$|изм|измерени|контрол|уров[её]н|раздел|блок|цел[ьи]|год$|году$|периодичност|план$|плана|план[оу]в|достижени|орган|за$|о$|об$|и$|или$|по$|на$|для$|с$|его$|данн|информаци|структурн|подразделени|субъект|событ|выход|конечн|предварительн|способ|формат)/u;
 
 /** A title that describes another one and cannot stand alone. */
 const ONLY_DESCRIBES =
@@ -46,10 +46,9 @@ export function headerAt(words: readonly FlowWord[], start: number): FlowHeader 
     if (group === undefined || beginsTitle(words, group.from, at)) groups.push({ from: at, to: at + 1 });
     else group.to = at + 1;
   }
-  const found = joinDescriptions(words, groups).map((group) => ({
-    ...group,
-    role: roleOf(words, group.from, group.to),
-  }));
+  const found = withTitle(
+    joinDescriptions(words, groups).map((group) => ({ ...group, role: roleOf(words, group.from, group.to) })),
+  );
   const above = found.filter((title) => title.to <= lineBegin(words, at));
   // A line of which only the first words could be a title («Работа с детьми») is the first one below complete titles.
   const titles = words[at]?.before === Break.space && isComplete(above) ? above : found;
@@ -70,6 +69,12 @@ export function headerAt(words: readonly FlowWord[], start: number): FlowHeader 
   if (columns.filter((column) => column.role === 'number').length > 1) return null;
   const to = columns.at(-1)?.to ?? last.to;
   return { columns, from: start, to, body: behindColumnNumbers(words, to, columns.length) };
+}
+
+/** «Направление, мероприятие» heads the measures where no other column does. */
+function withTitle(titles: readonly ColumnTitle[]): ColumnTitle[] {
+  const named = titles.some(({ role }) => role === 'title' || role === 'indicator');
+  return titles.map((title) => (!named && title.role === 'section' ? { ...title, role: 'title' } : title));
 }
 
 /** A title without a role of its own that is one all the same: before a first row, on the line of another one, or a usual one. */
