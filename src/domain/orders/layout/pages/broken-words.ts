@@ -18,7 +18,28 @@ const SHORT_WORD =
 export function vocabularyOf(pages: readonly PositionedPage[]): ReadonlySet<string> {
   const words = new Set(PLAN_WORDS);
   for (const page of pages) for (const run of page.runs) words.add(bare(run.text));
+  for (const word of [...words]) {
+    for (let length = word.length; length >= Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING); length -= 1) {
+      words.add(word.slice(0, length) + STEM);
+    }
+  }
   return words;
+}
+
+/** Words are known in their other forms too: by what is left without an ending. */
+const STEM = '~';
+const SHORTEST_STEM = 6;
+const LONGEST_ENDING = 3;
+
+/** Whether the two parts make a word that is known, maybe in another form: then the stem reaches into the second part. */
+function makeWord(first: string, second: string, words: ReadonlySet<string>): boolean {
+  const word = bare(first + second);
+  if (words.has(word)) return true;
+  const shortest = Math.max(SHORTEST_STEM, bare(first).length + 2, word.length - LONGEST_ENDING);
+  for (let length = word.length; length >= shortest; length -= 1) {
+    if (words.has(word.slice(0, length) + STEM)) return true;
+  }
+  return false;
 }
 
 /**
@@ -69,7 +90,7 @@ function fragmentsFrom(lines: readonly TextLine[], from: number, limit: number, 
     const fragment = next?.runs[0]?.text ?? '';
     if (line === undefined || next === undefined || !mayBeCut(line, next, limit)) return 1;
     word += line.text;
-    if (words.has(bare(word + fragment)) || isEnding(fragment)) return count + 1;
+    if (makeWord(word, fragment, words) || isEnding(fragment)) return count + 1;
   }
   return 1;
 }
@@ -79,7 +100,7 @@ function mayBeCut(line: TextLine, next: TextLine, limit: number): boolean {
   // Of turned text the way to the edge is not known: its column says nothing about its height.
   if (run === undefined || line.runs.length > 1) return false;
   if (run.turn === undefined && limit - line.right > NO_ROOM * line.size) return false;
-  return /^\p{L}+$/u.test(line.text) && /^(?:\p{Ll}|\p{Lu}{2})/u.test(next.text) && line.text.length > 1;
+  return /^[«„"(]?\p{L}+$/u.test(line.text) && /^(?:\p{Ll}|\p{Lu}{2})/u.test(next.text) && line.text.length > 1;
 }
 
 /** Capitals are an abbreviation of their own: «УО» under «ИРО». */

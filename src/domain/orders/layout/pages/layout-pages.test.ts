@@ -116,6 +116,19 @@ describe('a drawn table', () => {
     expect(shown(layoutPages([narrow])).at(-1)).toBe('2. | Семинар | май | общеобразовательных школ/организаций всех');
   });
 
+  test('puts a broken word together that the document prints in another form', () => {
+    const page = pageWithTable([
+      HEADER,
+      ['1.', 'Отчёт', 'май', 'муниципалитет'],
+      ['2.', 'Семинар', 'май', '«муниципали/теты» и школы'],
+    ]);
+    const narrow = {
+      ...page,
+      runs: page.runs.map((run) => (run.text === '«муниципали' ? { ...run, width: 64 } : run)),
+    };
+    expect(shown(layoutPages([narrow])).at(-1)).toBe('2. | Семинар | май | «муниципалитеты» и школы');
+  });
+
   test('a frame around one text is no table', () => {
     const page = pageOf(runsAt(60, 110, 'Приложение к приказу'), gridRules([40, 560], [100, 140]));
     expect(shown(layoutPages([page]))).toEqual(['Приложение к приказу']);

@@ -16,6 +16,7 @@ import {
   spacedStarts,
   textsByColumn,
 } from '#domain/orders/layout/pages/undrawn/row-starts.ts';
+import { isHeaderLine } from '#domain/orders/layout/pages/undrawn/second-tables.ts';
 import type { Stroke } from '#domain/orders/layout/pages/drawn/ruling-lines.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 import { linesOf } from '#domain/orders/layout/pages/text-line.ts';
@@ -53,7 +54,8 @@ export function rowsOfZone(
   tagged: ReadonlyMap<PositionedRun, number>,
   hints: BandHints,
 ): PageRow[] {
-  const isAcross = (line: TextLine): boolean => !keepsFree(line, gutters) || isTitle(line, edges);
+  const isAcross = (line: TextLine): boolean =>
+    (!keepsFree(line, gutters) && !isHeaderLine(line)) || isTitle(line, edges);
   const bands =
     bandsByTags(lines, edges, tagged, isAcross, hints) ??
     (rules === null
@@ -61,7 +63,22 @@ export function rowsOfZone(
       : bandsBetween(lines, rules, isAcross)
           .flatMap((band) => (band.across ? [band] : numberedBands(band, edges)))
           .flatMap((band) => withoutHead(band, edges)));
-  return bands.map((band) => rowOf(band, edges));
+  hints.header ??= bands[0]?.across === false ? bands[0].lines.map(signature) : [];
+  const header = hints.header;
+  return bands.flatMap((band) => withoutRepeatedHeader(band, edges, header)).map((band) => rowOf(band, edges));
+}
+
+/** The header printed again within a band: below a heading, or where a page cuts a row in two. */
+function withoutRepeatedHeader(band: Band, edges: readonly number[], header: readonly string[]): Band[] {
+  const at = band.across ? -1 : band.lines.findIndex((_, index) => headLines(band.lines, header, index) > 0);
+  if (at < 0 || band.lines.length === header.length) return [band];
+  const [before, after] = [band.lines.slice(0, at), band.lines.slice(at + header.length)];
+  const repeated: Band = { ...band, lines: band.lines.slice(at, at + header.length) };
+  const isRow = before.some((line) => ROW_NUMBER.test(textsByColumn(line, edges)[0] ?? ''));
+  const own = isRow
+    ? [{ ...band, lines: [...before, ...after] }, repeated]
+    : [{ ...band, lines: before, across: true }, repeated, { ...band, lines: after }];
+  return own.filter(({ lines }) => lines.length > 0);
 }
 
 /** The header and the first row of the body as bands of their own, where both stand in one. */
@@ -170,10 +187,13 @@ function bandsByWords(
   return apart;
 }
 
-/** Number of lines at the head of the page that repeat the header of the table. */
-function headLines(lines: readonly TextLine[], header: readonly string[]): number {
+/** Number of lines from `at` on that repeat the header of the table: all of its lines or none. */
+function headLines(lines: readonly TextLine[], header: readonly string[], at = 0): number {
   return header.length > 0 &&
-    header.every((text, index) => lines[index] !== undefined && signature(lines[index]) === text)
+    header.every((text, index) => {
+      const line = lines[at + index];
+      return line !== undefined && signature(line) === text;
+    })
     ? header.length
     : 0;
 }

@@ -13,6 +13,7 @@ import type { OpenPage } from '#domain/orders/layout/pages/undrawn/open-page.ts'
 import {
   beginsAnother,
   beginsWithHeader,
+  isHeaderLine,
   partsBetweenHeaders,
 } from '#domain/orders/layout/pages/undrawn/second-tables.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
@@ -123,7 +124,7 @@ function betweenTabular(page: OpenPage): readonly TextLine[] {
 
 /** The lines of the page that belong to the table: from the first row in columns to the last, titles of sections between. */
 function zoneOf(page: OpenPage, gutters: readonly Gutter[], isFirst: boolean): { lines: TextLine[] } {
-  const free = page.lines.map((line) => keepsFree(line, gutters));
+  const free = page.lines.map((line) => keepsFree(line, gutters) || isHeaderLine(line));
   const inColumns = page.lines.map((line, index) => free[index] === true && columnsTouched(line, gutters) >= 2);
   let from = inColumns.indexOf(true);
   if (from < 0) return { lines: [] };
