@@ -138,7 +138,7 @@ function headAround(
 ): OrderHead | null {
   const start = kind ?? Math.max(free, (verb ?? 0) - 60);
   const title = titleRange(lines, kind === null ? start : kind + (hasOwnTitle(lines[kind]) ? 0 : 1), verb, limit);
-  if (verb === null && title === null) return null;
+  if (verb === null && title === null) return kind === null ? null : headInOneLine(lines, kind, free);
   if (kind !== null && (verb === null || title === null) && isUnderStamp(lines, kind)) return null;
   // A cell or a line «Приказ» of a plan is no head of an order.
   if (kind !== null && verb === null && title !== null && !isPlainHead(lines, kind, title)) return null;
@@ -152,6 +152,27 @@ function headAround(
     title: { from: titleFrom, to: titleTo },
     preamble: { from: titleTo, to: verb === null ? titleTo : verb + 1 },
     body: { from: bodyFrom, to: bodyEnd(lines, bodyFrom + (verb === null ? 0 : 1)) },
+    kindLine: kind,
+  };
+}
+
+/** Where the title begins in «Приказ № 7 от 02.03.2026 «Об утверждении …»», a line that tells everything; else -1. */
+export const titleInKindLine = (text: string): number => text.search(/(?<=\s)[«"“]?(?:О|Об|Обо|ОБ)\s\p{L}/u);
+
+/** Pages of the web put number, date and title of an order into one heading. */
+function headInOneLine(lines: readonly ReadingLine[], kind: number, free: number): OrderHead | null {
+  const text = lines[kind]?.text ?? '';
+  const isWhole = titleInKindLine(text) > 0 && numbersIn(text).length > 0 && datesIn(text).length > 0;
+  const isStamped = lines.slice(Math.max(0, kind - 4), kind).some((line) => isStampLine(line.text));
+  if (!isWhole || kind > HIGHEST_HEAD || isStamped) return null;
+  const next = kind + 1;
+  const from = issuerStart(lines, kind, free);
+  return {
+    issuer: { from, to: kind },
+    requisites: { from, to: next },
+    title: { from: kind, to: next },
+    preamble: { from: next, to: next },
+    body: { from: next, to: bodyEnd(lines, next) },
     kindLine: kind,
   };
 }

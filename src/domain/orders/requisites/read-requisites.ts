@@ -10,7 +10,7 @@ import { issuerFromGenitive, issuerOf, sentenceCase } from '#domain/orders/requi
 import { levelOf } from '#domain/orders/requisites/level.ts';
 import { datesIn, numbersIn } from '#domain/orders/requisites/number-and-date.ts';
 import type { LineRange, OrderHead } from '#domain/orders/requisites/order-head.ts';
-import { orderHeads } from '#domain/orders/requisites/order-head.ts';
+import { orderHeads, titleInKindLine } from '#domain/orders/requisites/order-head.ts';
 import { planTitlesOf } from '#domain/orders/requisites/plan-title.ts';
 import type { FoundDate, Requisites } from '#domain/orders/requisites/requisites.ts';
 import { signatureIn } from '#domain/orders/requisites/signatory.ts';
@@ -131,7 +131,9 @@ function issuerOfHead(lines: readonly ReadingLine[], head: OrderHead): Found | n
 
 function titleOf(lines: readonly ReadingLine[], head: OrderHead): Found | null {
   if (head.title.to <= head.title.from) return null;
-  const whole = joinLines(lines.slice(head.title.from, head.title.to).filter((line) => !isBareRequisite(line.text)));
+  const zone = joinLines(lines.slice(head.title.from, head.title.to).filter((line) => !isBareRequisite(line.text)));
+  const inLine = head.title.from === head.kindLine && head.requisites.to === head.title.to;
+  const whole = inLine ? slicePassage(zone, Math.max(0, titleInKindLine(zone.text))) : zone;
   const printed = sentenceCase(whole.text.replace(/^(?:приказ|постановление|распоряжение)\s+/iu, ''));
   const value = unglued(printed)
     .replace(/^[«"“](О.*)[»"”]$/u, '$1')
