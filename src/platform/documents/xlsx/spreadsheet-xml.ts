@@ -1,5 +1,6 @@
+import { UnreadableFile } from '#domain/orders/reader-error.ts';
 import type { Repair, SourceDocument } from '#domain/orders/source-document.ts';
-import { documentOf, MAX_TABLE_ROWS, type DraftBlock } from '#platform/documents/office/draft.ts';
+import { documentOf, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, type DraftBlock } from '#platform/documents/office/draft.ts';
 import type { CellStyle } from '#platform/documents/xlsx/cell-styles.ts';
 import { printedRows } from '#platform/documents/xlsx/printed-rows.ts';
 import { isUnnamed, sheetBlocks } from '#platform/documents/xlsx/sheet-blocks.ts';
@@ -11,7 +12,7 @@ export const SPREADSHEET_ROWS = { name: 'Row', limit: MAX_TABLE_ROWS };
 
 /**
  * Reads «XML Spreadsheet 2003», which programs of accounting and registries save under the name .xls: one XML file with
- * the root `Workbook`. Hidden sheets are left out and told.
+ * the root `Workbook`. Hidden sheets are left out and told. Fails with `UnreadableFile` only.
  */
 export function readSpreadsheetXml(workbook: XmlElement): SourceDocument {
   const { numbers, styles } = stylesOf(workbook);
@@ -61,6 +62,8 @@ function sheetOf(worksheet: XmlElement, styles: ReadonlyMap<string, number>): St
     for (const cell of childrenOf(row, 'Cell')) {
       column = placeOf(cell, column);
       const style = styles.get(cell.attributes['StyleID'] ?? '') ?? -1;
+      if (column >= MAX_TABLE_COLUMNS)
+        throw new UnreadableFile('too-many-rows', { limit: MAX_TABLE_COLUMNS, of: 'columns' });
       cells.push({ column, style, ...valueOf(childOf(cell, 'Data')) });
       const [right, below] = [countOf(cell, 'MergeAcross'), countOf(cell, 'MergeDown')];
       if (right > 0 || below > 0)
@@ -78,10 +81,11 @@ function placeOf(element: XmlElement, before: number): number {
   return Number.isInteger(told) && told > before + 1 ? told - 1 : before + 1;
 }
 
-/** A whole number that an attribute tells; wider than any table is not believed. */
+/** A whole number that an attribute tells; larger than any table is not believed. */
 function countOf(cell: XmlElement, name: 'MergeAcross' | 'MergeDown'): number {
   const told = Number(cell.attributes[name] ?? 0);
-  return Number.isInteger(told) && told > 0 ? Math.min(told, MAX_TABLE_ROWS) : 0;
+  if (!Number.isInteger(told) || told < 1) return 0;
+  return Math.min(told, name === 'MergeDown' ? MAX_TABLE_ROWS : MAX_TABLE_COLUMNS);
 }
 
 function valueOf(data: XmlElement | undefined): Pick<StoredCell, 'kind' | 'value'> {
