@@ -183,3 +183,10 @@ test('lines of a long cell are joined in linear time', () => {
   };
   expect(growsLinearly(join, 8_000)).toBe(true);
 });
+
+test('halves of words that a frame parts are no words of the document', () => {
+  const words = vocabularyOf('| 2  | Повышение квалифи- | май |\n|    | кации педагогов    |     |');
+  expect(joinLines([passageAt('Повышение квалифи-', 0), passageAt('кации педагогов', 40)], words).text).toBe(
+    'Повышение квалификации педагогов',
+  );
+});

@@ -61,7 +61,7 @@ function countWords(text: string): Vocabulary {
     const isRest = broken >= 0 && text.slice(broken, word.from).trim() === '';
     broken = -1;
     if (BREAK_AFTER.test(text.slice(end, end + 8))) broken = end + 1;
-    if (isRest || broken >= 0) continue;
+    if (isRest || broken >= 0 || BREAK_BEFORE_CELL.test(text.slice(end, end + 8))) continue;
     const form = comparisonForm(word.text);
     count(form.includes('-') ? compounds : words, form);
   }
@@ -76,6 +76,9 @@ const PLAN_STEMS: readonly string[] = [...PLAN_WORDS].filter((word) => word.leng
 
 /** A hyphen behind which the line ends (blank space may follow it). */
 const BREAK_AFTER = /^[-\u2010\u2011\u00ad¬][ \t]{0,4}(?:\n|$)/u;
+
+/** A hyphen behind which another cell stands: in a frame, or across a wide gap. */
+const BREAK_BEFORE_CELL = /^[-\u2010\u2011\u00ad¬](?:[ \t]?[|│¦║]|[ \t]{2})/u;
 
 function count(counts: Map<string, number>, form: string, times = 1): void {
   counts.set(form, (counts.get(form) ?? 0) + times);
