@@ -2,6 +2,7 @@ import { lineEndCost, successionCosts } from '#domain/orders/layout/across/agree
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import type { AcrossModel, Piece } from '#domain/orders/layout/across/across-model.ts';
 import { bestSplits, pieceAt, type Split } from '#domain/orders/layout/across/line-split.ts';
+import { repeatedPairs } from '#domain/orders/layout/across/repeated-pairs.ts';
 import { isTimeWord, isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
 import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
@@ -160,27 +161,6 @@ function piecesOf(state: State, lineStarts: readonly number[], firstLine: number
 const REPEATED_PAIR = -0.8;
 /** A cell that stops inside quotation marks or brackets. */
 const OPEN_MARK = 2;
-
-/** Neighbouring words that stand together more than once belong to one text, not to two cells that happen to meet. */
-function repeatedPairs(words: readonly FlowWord[]): (before: number, word: number) => boolean {
-  const ids = new Map<string, number>();
-  const idOf = words.map(({ text }) => {
-    const form = text.toLowerCase();
-    const id = ids.get(form) ?? ids.size;
-    ids.set(form, id);
-    return id;
-  });
-  const pairOf = (before: number, word: number) => (idOf[before] ?? 0) * words.length + (idOf[word] ?? 0);
-  const counts = new Map<number, number>();
-  words.forEach((word, index) => {
-    // Beginnings of cells meet ends of cells again and again, so a capital letter says nothing.
-    if (index === 0 || word.before !== Break.space || word.traits.startsCapital || word.traits.family === 'time')
-      return;
-    const pair = pairOf(index - 1, index);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  });
-  return (before, word) => (counts.get(pairOf(before, word)) ?? 0) > 1;
-}
 
 /** A line that a row reaches: its first word, how many it has, whether the row begins with it, and is the first of a section. */
 type LinePlace = { readonly offset: number; readonly count: number; readonly first: boolean; readonly fresh: boolean };
