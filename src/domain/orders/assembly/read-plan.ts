@@ -6,6 +6,7 @@ import { readBody } from '#domain/orders/assembly/read-body.ts';
 import { wordsLeft } from '#domain/orders/assembly/words-left.ts';
 import { buildLexicon } from '#domain/orders/build-lexicon.ts';
 import { looksLikeExecutors } from '#domain/orders/executors.ts';
+import { layOutListed } from '#domain/orders/layout/listed/lay-out-listed.ts';
 import type { Lexicon, TerritoryDictionary } from '#domain/orders/lexicon.ts';
 import { readPeriod } from '#domain/orders/period/read-period.ts';
 import { placesIn } from '#domain/orders/places.ts';
@@ -26,10 +27,18 @@ import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
 export type ReadOptions = { readonly file: string; readonly dictionary?: TerritoryDictionary };
 
 /**
- * Reads a laid out document as a structured plan.
+ * Reads a laid out document as a structured plan; one without a table of measures is searched for a list or cards of them.
  * @returns whatever was found; a document without measures and indicators gives a plan without them
  */
 export function readPlan(document: SourceDocument, options: ReadOptions): Plan {
+  const plan = readTables(document, options);
+  if (plan.measures.length > 0) return plan;
+  const lexicon = buildLexicon(readAbbreviations(document), options.dictionary);
+  const listed = layOutListed(document, judgeWith(lexicon));
+  return listed === null ? plan : readTables(listed, options);
+}
+
+function readTables(document: SourceDocument, options: ReadOptions): Plan {
   const requisites = readRequisites(document);
   const abbreviations = readAbbreviations(document);
   const prose = readProse(document);
