@@ -6,7 +6,7 @@ import { readBody } from '#domain/orders/assembly/read-body.ts';
 import { wordsLeft } from '#domain/orders/assembly/words-left.ts';
 import { buildLexicon } from '#domain/orders/build-lexicon.ts';
 import { looksLikeExecutors } from '#domain/orders/executors.ts';
-import { layOutListed } from '#domain/orders/layout/listed/lay-out-listed.ts';
+import { layOutCards, layOutListed } from '#domain/orders/layout/listed/lay-out-listed.ts';
 import type { Lexicon, TerritoryDictionary } from '#domain/orders/lexicon.ts';
 import { readPeriod } from '#domain/orders/period/read-period.ts';
 import { placesIn } from '#domain/orders/places.ts';
@@ -31,20 +31,28 @@ export type ReadOptions = { readonly file: string; readonly dictionary?: Territo
  * @returns whatever was found; a document without measures and indicators gives a plan without them
  */
 export function readPlan(document: SourceDocument, options: ReadOptions): Plan {
-  const plan = readTables(document, options);
+  const abbreviations = readAbbreviations(document);
+  const lexicon = buildLexicon(abbreviations, options.dictionary);
+  const judge = judgeWith(lexicon);
+  const words = { abbreviations, lexicon, judge };
+  const cards = layOutCards(document, judge);
+  if (cards !== null) return readTables(cards, options, words);
+  const plan = readTables(document, options, words);
   if (plan.measures.length > 0) return plan;
-  const lexicon = buildLexicon(readAbbreviations(document), options.dictionary);
-  const listed = layOutListed(document, judgeWith(lexicon));
-  return listed === null ? plan : readTables(listed, options);
+  const listed = layOutListed(document, judge);
+  return listed === null ? plan : readTables(listed, options, words);
 }
 
-function readTables(document: SourceDocument, options: ReadOptions): Plan {
+type Words = {
+  readonly abbreviations: ReturnType<typeof readAbbreviations>;
+  readonly lexicon: Lexicon;
+  readonly judge: CellJudge;
+};
+
+function readTables(document: SourceDocument, options: ReadOptions, { abbreviations, lexicon, judge }: Words): Plan {
   const requisites = readRequisites(document);
-  const abbreviations = readAbbreviations(document);
   const prose = readProse(document);
-  const lexicon = buildLexicon(abbreviations, options.dictionary);
   const places = placesIn(document);
-  const judge = judgeWith(lexicon);
   const tables = planTables(document, judge);
   const { period, span, confidence, printed } = readPeriod({
     orderTitle: requisites.title?.value ?? '',

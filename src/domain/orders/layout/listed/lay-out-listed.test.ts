@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '#domain/orders/assembly/read-plan.ts';
+import { layOutText } from '#domain/orders/layout/lay-out-text.ts';
+import { passageAt } from '#domain/language/passage.ts';
+import type { Plan } from '#domain/orders/plan.ts';
+import type { Paragraph, SourceDocument } from '#domain/orders/source-document.ts';
+
+const readText = (text: string): Plan => readPlan(layOutText(text), { file: 'план.txt' });
+const TITLE = 'План мероприятий по развитию школьных музеев на 2027 год\n\n';
+
+/** Number, title, deadline as printed, executors and result of each measure. */
+const briefly = (plan: Plan): unknown[] =>
+  plan.measures.map(({ number, title, deadlineText, responsible, result }) => [
+    number,
+    title,
+    deadlineText,
+    responsible.join('; '),
+    result,
+  ]);
+
+const MEASURES = [
+  ['1', 'Описать фонды музеев', 'до 15 марта 2027 г.', 'ЦРО; директора школ', 'Каталог 12 музеев'],
+  ['2', 'Провести слёт юных экскурсоводов', 'май 2027 г.', 'Дом творчества', 'Не менее 80 участников'],
+];
+
+describe('A plan printed as a list', () => {
+  it('has labelled lines below each numbered title', () => {
+    const plan = readText(
+      `${TITLE}1. Описать фонды музеев\nСрок исполнения: до 15 марта 2027 г.\nОтветственные: ЦРО, директора школ\n` +
+        'Результат: Каталог 12 музеев\n\n2. Провести слёт юных экскурсоводов\nСроки – май 2027 г.\n' +
+        'Исполнители: Дом творчества\nОжидаемый результат: Не менее 80 участников\n',
+    );
+    expect(briefly(plan)).toEqual(MEASURES);
+    expect(plan.columns).toEqual(['№', 'Мероприятие', 'Срок исполнения', 'Ответственные', 'Результат']);
+    expect(plan.warnings).toEqual([]);
+  });
+
+  it('has labels in the same paragraph, also shortened and without a mark', () => {
+    const plan = readText(
+      `${TITLE}1) Описать фонды музеев. Срок: до 15 марта 2027 г. Отв. ЦРО, директора школ; итог: Каталог 12 музеев\n` +
+        '2) Провести слёт юных экскурсоводов. Срок: май 2027 г.; отв.: Дом творчества; итог: Не менее 80 участников\n',
+    );
+    expect(briefly(plan).map((row) => (row as unknown[]).slice(2))).toEqual(MEASURES.map((row) => row.slice(2)));
+  });
+
+  it('has deadlines and executors in brackets', () => {
+    const plan = readText(
+      `${TITLE}1. Описать фонды музеев (до 15 марта 2027 г., ЦРО).\n` +
+        '2. Провести слёт юных экскурсоводов (срок: май 2027 г.; отв.: Дом творчества).\n' +
+        '3. Открыть выставку (МБОУ СОШ № 5; октябрь 2027 г.)\n4. Издать буклет (ноябрь 2027 г.)\n',
+    );
+    expect(plan.measures.map(({ title, deadlineText, responsible }) => [title, deadlineText, responsible])).toEqual([
+      ['Описать фонды музеев', 'до 15 марта 2027 г.', ['ЦРО']],
+      ['Провести слёт юных экскурсоводов', 'май 2027 г.', ['Дом творчества']],
+      ['Открыть выставку', 'октябрь 2027 г.', ['МБОУ СОШ № 5']],
+      ['Издать буклет', 'ноябрь 2027 г.', []],
+    ]);
+  });
+
+  it('has sections above its items and lists within them', () => {
+    const plan = readText(
+      `${TITLE}1. Фонды\n1.1. Описать фонды музеев\nСрок: март 2027 г.\nОтветственный: ЦРО\nРезультат:\n- каталог;\n- акты сверки.\n` +
+        '1.2. Обновить витрины\nСрок: май 2027 г.\nОтветственный: директора школ\n2. Люди\n' +
+        '2.1. Провести слёт юных экскурсоводов\nСрок: июнь 2027 г.\nОтветственный: Дом творчества\n',
+    );
+    expect(plan.sections.map(({ number, title }) => [number, title])).toEqual([
+      ['1', 'Фонды'],
+      ['2', 'Люди'],
+    ]);
+    expect(plan.measures.map(({ number, section }) => [number, section])).toEqual([
+      ['1.1', 0],
+      ['1.2', 0],
+      ['2.1', 1],
+    ]);
+    expect(plan.measures[0]?.result).toBe('каталог; акты сверки.');
+  });
+
+  it('has no numbers where each title stands above its labels or is labelled itself', () => {
+    const labels = (deadline: string): string => `Срок: ${deadline}\nОтветственный: ЦРО\n\n`;
+    const plain = `Описать фонды музеев\n${labels('март 2027 г.')}Обновить витрины\n${labels('май 2027 г.')}`;
+    const named = `Мероприятие: Описать фонды музеев\n${labels('март 2027 г.')}Мероприятие: Обновить витрины\n${labels('май 2027 г.')}`;
+    for (const list of [plain, named])
+      expect(briefly(readText(TITLE + list))).toEqual([
+        [null, 'Описать фонды музеев', 'март 2027 г.', 'ЦРО', null],
+        [null, 'Обновить витрины', 'май 2027 г.', 'ЦРО', null],
+      ]);
+  });
+
+  it('keeps places: each value stands in the source where it is said to', () => {
+    const text = `${TITLE}1. Описать фонды музеев. Срок: март 2027 г. Отв.: ЦРО\n2. Обновить витрины. Срок: май 2027 г. Отв.: ЦРО\n`;
+    const [, second] = readText(text).measures;
+    const at = second?.source.deadline;
+    expect(text.slice(at?.from ?? 0, at?.to ?? 0)).toBe('май 2027 г.');
+  });
+
+  it('takes automatic numbers and headings of office formats', () => {
+    const said: [string, Partial<Paragraph>][] = [
+      ['План работы музеев на 2027 год', {}],
+      ['Фонды', { heading: 2 }],
+      ['Описать фонды музеев', { label: '1.' }],
+      ['Срок: март 2027 г.', {}],
+      ['Люди', { heading: 2 }],
+      ['Провести слёт', { label: '2.' }],
+      ['Срок: май 2027 г.', { label: '•' }],
+    ];
+    let text = '';
+    const blocks = said.map(([line, more]): Paragraph => {
+      const paragraph: Paragraph = { kind: 'paragraph', lines: [passageAt(line, text.length)], ...more };
+      text += `${line}\n`;
+      return paragraph;
+    });
+    const document: SourceDocument = { text, pages: null, blocks, repairs: [] };
+    const plan = readPlan(document, { file: 'план.docx' });
+    expect(plan.sections.map(({ title }) => title)).toEqual(['Фонды', 'Люди']);
+    expect(plan.measures.map(({ number, section, deadlineText }) => [number, section, deadlineText])).toEqual([
+      ['1', 0, 'март 2027 г.'],
+      ['2', 1, 'май 2027 г.'],
+    ]);
+  });
+});
+
+describe('Points of an order', () => {
+  const order =
+    'ОТДЕЛ ОБРАЗОВАНИЯ ЛЕСНОГО РАЙОНА\n\nПРИКАЗ\n\n03.02.2027 № 14\n\nО развитии школьных музеев\n\nВ целях развития музеев ПРИКАЗЫВАЮ:\n' +
+    '1. Провести слёт экскурсоводов. Срок: до 20 мая 2027 г. Ответственный: Ветрова А.А.\n' +
+    '2. Описать фонды музеев. Срок: до 15 марта 2027 г. Ответственный: Ветрова А.А.\n';
+
+  it('are no measures though they have deadlines', () => {
+    expect(readText(order).measures).toEqual([]);
+  });
+
+  it('stay apart from a list in the annex', () => {
+    const plan = readText(
+      `${order}\nНачальник отдела А.А. Ветрова\n\nПриложение к приказу\n\n${TITLE}1. Издать буклет\nСрок: май 2027 г.\nОтв.: ЦРО\n2. Открыть выставку\nСрок: июнь 2027 г.\nОтв.: ЦРО\n`,
+    );
+    expect(plan.measures.map(({ title }) => title)).toEqual(['Издать буклет', 'Открыть выставку']);
+  });
+});
