@@ -66,21 +66,35 @@ export function textBelow(node: HtmlNode): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** What a `<div>` stands for in a table made of them, by ARIA role or by its own style. */
-const STANDS_FOR: readonly (readonly [part: 'table' | 'group' | 'row' | 'cell', role: RegExp, style: RegExp])[] = [
-  ['table', /^(?:table|grid|treegrid)$/u, /display\s*:\s*(?:inline-)?table\s*(?:;|!|$)/iu],
-  ['group', /^rowgroup$/u, /display\s*:\s*table-(?:row|header|footer)-group/iu],
-  ['row', /^row$/u, /display\s*:\s*table-row\s*(?:;|!|$)/iu],
-  ['cell', /^(?:cell|gridcell|columnheader|rowheader)$/u, /display\s*:\s*table-cell/iu],
-];
+type Part = 'table' | 'group' | 'row' | 'cell';
 
-function standsFor(element: HtmlElement, part: 'table' | 'group' | 'row' | 'cell'): boolean {
+/** What a `<div>` stands for in a table made of them, by ARIA role, by its own style or by the usual names of classes. */
+const STANDS_FOR: Readonly<Record<Part, readonly [role: RegExp, style: RegExp, className: RegExp]>> = {
+  table: [
+    /^(?:table|grid|treegrid)$/u,
+    /display\s*:\s*(?:inline-)?table\s*(?:;|!|$)/iu,
+    /(?:^|[\s_-])(?:table|tbl|grid)(?:\s|$)/iu,
+  ],
+  group: [/^rowgroup$/u, /display\s*:\s*table-(?:row|header|footer)-group/iu, /(?:^|[\s_-])t(?:head|body)(?:\s|$)/iu],
+  row: [/^row$/u, /display\s*:\s*table-row\s*(?:;|!|$)/iu, /(?:^|[\s_-])(?:row|tr)(?:\s|$)/iu],
+  cell: [
+    /^(?:cell|gridcell|columnheader|rowheader)$/u,
+    /display\s*:\s*table-cell/iu,
+    /(?:^|[\s_-])(?:cell|td|th|col|column)(?:-[\w-]+)?(?:\s|$)/iu,
+  ],
+};
+
+function standsFor(element: HtmlElement, part: Part): boolean {
   if (element.tagName !== 'div' && element.tagName !== 'span') return false;
-  const [, role, style] = STANDS_FOR.find(([name]) => name === part) ?? [];
+  const [role, style, className] = STANDS_FOR[part];
   return (
-    role?.test(attribute(element, 'role') ?? '') === true || style?.test(attribute(element, 'style') ?? '') === true
+    role.test(attribute(element, 'role') ?? '') ||
+    style.test(attribute(element, 'style') ?? '') ||
+    className.test((attribute(element, 'class') ?? '').slice(0, LONGEST_CLASS))
   );
 }
+
+const LONGEST_CLASS = 300;
 
 /** A table, or what is made to look like one; boxes that only borrow its way to centre their contents are none. */
 export function isTable(element: HtmlElement): boolean {

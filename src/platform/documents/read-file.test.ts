@@ -71,6 +71,20 @@ describe('a page of the web', () => {
     ]);
   });
 
+  test('boxes are a table where their classes have the usual names; a page laid out by rows is none', async () => {
+    const line = (...cells: string[]): string =>
+      `<div class="plan-row">${cells.map((cell) => `<div class="plan-cell text-left">${cell}</div>`).join('')}</div>`;
+    const page = `<html><body><div class="container"><div class="row"><div class="col-3">Меню</div><div class="col-9">
+      <div class="plan-table">${line('Дело', 'Срок')}${line('Слёт', 'май')}</div></div></div></div></body></html>`;
+    expect(shown(await read(page))).toEqual([
+      'Меню',
+      [
+        ['Дело', 'Срок'],
+        ['Слёт', 'май'],
+      ],
+    ]);
+  });
+
   test('nested too deep is refused', async () => {
     await expect(read(`<html>${'<div>'.repeat(5000)}`)).rejects.toThrow(UnreadableFile);
   });

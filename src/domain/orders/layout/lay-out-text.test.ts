@@ -22,6 +22,11 @@ const allWords = (document: SourceDocument): string =>
     .join('\n');
 
 describe('a table separated by tabs', () => {
+  test('goes on where its rows are counted «№1», «№2»: only titles begin another one', () => {
+    const rows = ['№\tДело\tСрок', '№1\tСлёт\tмай', '№2\tСмотр\tиюнь', '№3\tСбор\tиюль'];
+    expect(tablesOf(rows.join('\n')).map(({ rows }) => rows.length)).toEqual([4]);
+  });
+
   const plan = [
     '№\tМероприятие\tСроки\tОтветственные',
     '1. Организация работы\t\t\t',

@@ -7,11 +7,11 @@ export type CellJudge = {
 };
 
 /**
- * «1», «1.», «2.3)», «IV.», «№ 5», «А1», «1 250», «1,2» (how a spreadsheet prints a typed 1.2), also with the stray bars
+ * «1», «1.», «2.3)», «IV.», «№ 5», «п. 5», «А1», «1 250», «1,2» (how a spreadsheet prints a typed 1.2), also with the stray bars
  * of a recognised scan.
  */
 const ROW_NUMBER =
-  /^№?\s*(\d{1,4}(?:\s?\.\s?\d{1,3}|,\d{1,2}(?=\D*$)){0,4}|[1-9] \d{3}|[IVXІХ]{1,6}|\d{1,3}[а-я]?|\p{Lu}{1,2}[.-]?\d{1,3}(?:\.\d{1,3}){0,3})\s*[.)|]*$/u;
+  /^(?:№|(?:п|пп|пункт)\.?\s)?\s*(\d{1,4}(?:\s?\.\s?\d{1,3}|,\d{1,2}(?=\D*$)){0,4}|[1-9] \d{3}|[IVXІХ]{1,6}|\d{1,3}[а-я]?|\p{Lu}{1,2}[.-]?\d{1,3}(?:\.\d{1,3}){0,3})\s*[.)|]*$/u;
 const YEAR = /^20\d\d$/u;
 
 /** The number of a row without trailing dots and brackets, its parts divided by dots, or null when the text is no number. */

@@ -92,7 +92,7 @@ function isSecondHeadRow(row: Row, next: Row): boolean {
   const mergedBelow = next.cells.some((cell) => cell.merged === true);
   if (printed.length === 0) return mergedBelow;
   if (printed.some((cell) => printedLines(cell).length > LONGEST_TITLE)) return false;
-  if (spanning.length === 0) return isRowOfYears(row, next);
+  if (spanning.length === 0) return isRowOfYears(row, next) || isRowOfParts(row, next);
   return printed.every((cell) =>
     spanning.some((above) => above.column <= cell.column && cell.column + cell.span <= above.column + above.span),
   );
@@ -108,6 +108,21 @@ function isRowOfYears(row: Row, next: Row): boolean {
     printed.some((cell) => !row.cells.some((above) => above.column === cell.column && printedLines(above) !== ''))
   );
 }
+
+/** «| | срок | ответственный | |» below «| № | Мероприятие | Исполнение | | Результат |»: parts of one title. */
+function isRowOfParts(row: Row, next: Row): boolean {
+  const printed = next.cells.filter((cell) => printedLines(cell) !== '');
+  const titled = row.cells.filter((cell) => printedLines(cell) !== '').map(({ column }) => column);
+  return (
+    printed.length >= 2 &&
+    printed.every((cell) => cell.column > 0 && standsAlone(roleOfTitle(printedLines(cell)).role)) &&
+    printed.every((cell) => printedLines(cell).length <= LONGEST_PART) &&
+    printed.some((cell) => !titled.includes(cell.column)) &&
+    titled.some((column) => !printed.some((cell) => cell.column === column))
+  );
+}
+
+const LONGEST_PART = 30;
 
 /** «1 | 2 | 3 | 4»: the row that only counts the columns. */
 export function isCountingRow(row: Row): boolean {

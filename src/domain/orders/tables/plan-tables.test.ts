@@ -95,3 +95,15 @@ describe('a table in another annex', () => {
     expect(tablesBehind('Продолжение', [row('3'), row('4')])).toBe(1);
   });
 });
+
+test('two rows of titles are one head where a common title stands above an empty cell beside it', () => {
+  const [plan] = planTables(
+    documentOf([
+      ['№', 'Мероприятие', 'Исполнение', '', 'Итог'],
+      ['', '', 'срок', 'ответственный', ''],
+      ['1', 'Анализ условий обучения', 'март 2025', 'ЦОКО', 'справка'],
+    ]),
+    judge,
+  );
+  expect(plan?.head.columns.map(({ role }) => role)).toEqual(['number', 'title', 'deadline', 'responsible', 'result']);
+});

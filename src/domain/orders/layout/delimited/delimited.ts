@@ -99,7 +99,7 @@ function nextRow(lines: readonly TextLine[], from: number): number {
 function beginsNewTable(rows: readonly CutLine[], row: CutLine, width: number, above: readonly TextLine[]): boolean {
   const between = above.filter((line) => !isBlank(line) && !isPageNumber(line.text));
   const own = textsOf(row);
-  const looksLikeHead = /^(?:№|п\s*\/\s*п)/iu.test(own[0] ?? '');
+  const looksLikeHead = /^(?:№(?!\s*\d)|п\s*\/\s*п)/iu.test(own[0] ?? '');
   if (looksLikeHead && between.length > 0) return true;
   if (looksLikeHead && rows.length > 1 && own.join('\t') !== textsOf(rows[0]).join('\t')) return true;
   // A signature or a heading with tabs, far narrower than the table, after a gap.
