@@ -21,8 +21,8 @@ import type { Requisites } from '#domain/orders/requisites/requisites.ts';
 import type { Repair, SourceDocument } from '#domain/orders/source-document.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
-import { columnTitles, planTables } from '#domain/orders/tables/plan-tables.ts';
-import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
+import { columnTitles, planTables } from '#domain/orders/tables/heads/plan-tables.ts';
+import type { PlanTable } from '#domain/orders/tables/heads/plan-tables.ts';
 
 export type ReadOptions = { readonly file: string; readonly dictionary?: TerritoryDictionary };
 

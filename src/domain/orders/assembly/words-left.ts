@@ -6,10 +6,10 @@ import { startsOtherPart } from '#domain/orders/prose/listed-items.ts';
 import { isLayoutTable } from '#domain/orders/prose/reading-lines.ts';
 import type { Block, Paragraph, SourceDocument, Table } from '#domain/orders/source-document.ts';
 import { startsInside } from '#domain/orders/tables/cells.ts';
-import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
-import { rowsInHead } from '#domain/orders/tables/rows-in-head.ts';
-import { isInOtherAnnex, opensAnnex } from '#domain/orders/tables/other-annex.ts';
-import { coverageOf, unplacedWords, unusedPieces } from '#domain/orders/tables/unplaced.ts';
+import type { PlanTable } from '#domain/orders/tables/heads/plan-tables.ts';
+import { rowsInHead } from '#domain/orders/tables/heads/rows-in-head.ts';
+import { isInOtherAnnex, opensAnnex } from '#domain/orders/tables/heads/other-annex.ts';
+import { coverageOf, unplacedWords, unusedPieces } from '#domain/orders/tables/rows/unplaced.ts';
 
 /**
  * Warnings of the words of the plan that no value and no other warning prints: in its tables, in the lines between two

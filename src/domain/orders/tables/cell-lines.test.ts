@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { passageAt } from '#domain/language/passage.ts';
 import { linesByColumn } from '#domain/orders/tables/cell-lines.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import type { Column } from '#domain/orders/tables/head.ts';
-import type { MeasureRow } from '#domain/orders/tables/logical-row.ts';
+import type { Column } from '#domain/orders/tables/heads/head.ts';
+import type { MeasureRow } from '#domain/orders/tables/rows/logical-row.ts';
 
 const column = (title: string, role: ColumnRole, secondRole?: ColumnRole): Column => {
   return { from: 0, to: 1, title, role, confidence: 1, ...(secondRole === undefined ? {} : { secondRole }) };

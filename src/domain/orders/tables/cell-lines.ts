@@ -1,8 +1,8 @@
 import { isDeadlineText } from '#domain/deadlines/read-deadline.ts';
 import type { Passage } from '#domain/language/passage.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import type { Column } from '#domain/orders/tables/head.ts';
-import type { MeasureRow } from '#domain/orders/tables/logical-row.ts';
+import type { Column } from '#domain/orders/tables/heads/head.ts';
+import type { MeasureRow } from '#domain/orders/tables/rows/logical-row.ts';
 
 const DEADLINE_LINE = 0.8;
 const UNIT = /(?:^|\s)ед(?:иниц\p{L}*|\.)?\s*изм/iu;

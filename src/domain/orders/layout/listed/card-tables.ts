@@ -8,7 +8,7 @@ import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { filledLines, printedLines } from '#domain/orders/tables/cells.ts';
 import { roleOfTitle } from '#domain/orders/tables/columns.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import { planTables } from '#domain/orders/tables/plan-tables.ts';
+import { planTables } from '#domain/orders/tables/heads/plan-tables.ts';
 
 export type FoundCards = { readonly records: readonly ListedRecord[]; readonly blocks: readonly Block[] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
-import { findHead } from '#domain/orders/tables/head.ts';
+import { findHead } from '#domain/orders/tables/heads/head.ts';
 import { nameUnknownColumns } from '#domain/orders/tables/by-content/unnamed-columns.ts';
 import { tableOf } from '#tests/support/source-documents.ts';
 

@@ -2,7 +2,7 @@ import type { Table } from '#domain/orders/source-document.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { printedLines } from '#domain/orders/tables/cells.ts';
 import { roleOfTitle, type ColumnRole } from '#domain/orders/tables/columns.ts';
-import type { Column, Head } from '#domain/orders/tables/head.ts';
+import type { Column, Head } from '#domain/orders/tables/heads/head.ts';
 
 const FITS = 0.7;
 const MOST = 0.6;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
-import { findHead } from '#domain/orders/tables/head.ts';
-import { planTables } from '#domain/orders/tables/plan-tables.ts';
-import { readRows } from '#domain/orders/tables/rows.ts';
+import { findHead } from '#domain/orders/tables/heads/head.ts';
+import { planTables } from '#domain/orders/tables/heads/plan-tables.ts';
+import { readRows } from '#domain/orders/tables/rows/rows.ts';
 import { documentOf, tableOf } from '#tests/support/source-documents.ts';
 import type { RowText } from '#tests/support/source-documents.ts';
 

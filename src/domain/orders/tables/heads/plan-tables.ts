@@ -2,10 +2,10 @@ import type { Passage } from '#domain/language/passage.ts';
 import type { Paragraph, SourceDocument, Table } from '#domain/orders/source-document.ts';
 import { printedLines, startsInside } from '#domain/orders/tables/cells.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
-import { guessHead } from '#domain/orders/tables/guess-head.ts';
-import { findHead } from '#domain/orders/tables/head.ts';
-import type { Column, Head } from '#domain/orders/tables/head.ts';
-import { headsDeeds, isInOtherAnnex, titlesOtherColumns } from '#domain/orders/tables/other-annex.ts';
+import { guessHead } from '#domain/orders/tables/heads/guess-head.ts';
+import { findHead } from '#domain/orders/tables/heads/head.ts';
+import type { Column, Head } from '#domain/orders/tables/heads/head.ts';
+import { headsDeeds, isInOtherAnnex, titlesOtherColumns } from '#domain/orders/tables/heads/other-annex.ts';
 import { nameUnknownColumns } from '#domain/orders/tables/by-content/unnamed-columns.ts';
 
 /** A table of the plan with the head it is read under, and the heading that stands before it. */

@@ -3,7 +3,7 @@ import { countsRow, publicationLikeness } from '#domain/orders/tables/cell-judge
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { filledCells, printedLines } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import type { Column, Head } from '#domain/orders/tables/head.ts';
+import type { Column, Head } from '#domain/orders/tables/heads/head.ts';
 
 /** So many rows are looked at to tell what a column without a title holds. */
 const SAMPLE = 40;

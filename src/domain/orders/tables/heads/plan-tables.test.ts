@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
-import { planTables } from '#domain/orders/tables/plan-tables.ts';
+import { planTables } from '#domain/orders/tables/heads/plan-tables.ts';
 import { documentOf } from '#tests/support/source-documents.ts';
 import type { RowText } from '#tests/support/source-documents.ts';
 

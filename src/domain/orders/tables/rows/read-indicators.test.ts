@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { vocabularyOf } from '#domain/language/hyphens.ts';
 import { placesIn } from '#domain/orders/places.ts';
-import { planTables } from '#domain/orders/tables/plan-tables.ts';
-import { readIndicators } from '#domain/orders/tables/read-indicators.ts';
+import { planTables } from '#domain/orders/tables/heads/plan-tables.ts';
+import { readIndicators } from '#domain/orders/tables/rows/read-indicators.ts';
 import { documentOf } from '#tests/support/source-documents.ts';
 import type { RowText } from '#tests/support/source-documents.ts';
 

@@ -12,8 +12,8 @@ import { isMark, rowNumber } from '#domain/orders/tables/cell-judge.ts';
 import { linesByColumn } from '#domain/orders/tables/cell-lines.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import { monthInTitle, type Column } from '#domain/orders/tables/head.ts';
-import type { MeasureRow } from '#domain/orders/tables/logical-row.ts';
+import { monthInTitle, type Column } from '#domain/orders/tables/heads/head.ts';
+import type { MeasureRow } from '#domain/orders/tables/rows/logical-row.ts';
 import { readTargets } from '#domain/targets/read-targets.ts';
 
 /** What a measure is read with: the words of the document and the months its deadlines are read against. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textOf } from '#domain/orders/tables/cells.ts';
-import { findHead } from '#domain/orders/tables/head.ts';
-import { rowsInHead } from '#domain/orders/tables/rows-in-head.ts';
+import { findHead } from '#domain/orders/tables/heads/head.ts';
+import { rowsInHead } from '#domain/orders/tables/heads/rows-in-head.ts';
 import { tableOf } from '#tests/support/source-documents.ts';
 import type { RowText } from '#tests/support/source-documents.ts';
 

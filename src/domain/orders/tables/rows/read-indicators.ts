@@ -9,9 +9,9 @@ import type { Row } from '#domain/orders/source-document.ts';
 import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
 import { filledCells, filledLines, startsInside } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import { isCountingRow } from '#domain/orders/tables/head.ts';
-import type { Column } from '#domain/orders/tables/head.ts';
-import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
+import { isCountingRow } from '#domain/orders/tables/heads/head.ts';
+import type { Column } from '#domain/orders/tables/heads/head.ts';
+import type { PlanTable } from '#domain/orders/tables/heads/plan-tables.ts';
 
 type IndicatorRow = {
   readonly cells: Map<ColumnRole, Passage[]>;

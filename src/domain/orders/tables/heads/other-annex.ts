@@ -3,7 +3,7 @@ import { countsRow } from '#domain/orders/tables/cell-judge.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { foldTitle } from '#domain/orders/tables/columns.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import type { Head } from '#domain/orders/tables/head.ts';
+import type { Head } from '#domain/orders/tables/heads/head.ts';
 import { printedLines } from '#domain/orders/tables/cells.ts';
 
 const ANNEX = /^приложение(?:\s*(?:№|N)?\s*\d{1,2})?(?:\s*\.|\s+к(?:о)?\s.*)?$/iu;

@@ -5,11 +5,11 @@ import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { filledCells, filledLines, printedLines, startsInside, textOf } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 import { foldTitle } from '#domain/orders/tables/columns.ts';
-import type { Column, Head } from '#domain/orders/tables/head.ts';
-import { isCountingRow } from '#domain/orders/tables/head.ts';
-import { continuesAbove } from '#domain/orders/tables/continuation.ts';
-import type { LogicalRow, MeasureRow, RowRepair } from '#domain/orders/tables/logical-row.ts';
-import { placeCells } from '#domain/orders/tables/place-cells.ts';
+import type { Column, Head } from '#domain/orders/tables/heads/head.ts';
+import { isCountingRow } from '#domain/orders/tables/heads/head.ts';
+import { continuesAbove } from '#domain/orders/tables/rows/continuation.ts';
+import type { LogicalRow, MeasureRow, RowRepair } from '#domain/orders/tables/rows/logical-row.ts';
+import { placeCells } from '#domain/orders/tables/rows/place-cells.ts';
 
 /** Reads the body of a table under its head. Rows that repeat the head or only count columns are left out. */
 export function readRows(table: Table, head: Head, judge: CellJudge): LogicalRow[] {

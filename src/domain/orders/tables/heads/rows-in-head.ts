@@ -2,7 +2,7 @@ import type { Passage } from '#domain/language/passage.ts';
 import { joinPassages } from '#domain/language/passage.ts';
 import type { Table } from '#domain/orders/source-document.ts';
 import { printedLines } from '#domain/orders/tables/cells.ts';
-import type { Head } from '#domain/orders/tables/head.ts';
+import type { Head } from '#domain/orders/tables/heads/head.ts';
 
 /** The title of the column of numbers with a number below it in the same cell. */
 const NUMBER_IN_TITLE = /^(?:№|N(?!\p{L})|п\s*\/\s*п)\D{0,12}\s\d{1,3}(?:\.\d{1,3})*[.)]?$/iu;
