@@ -6,10 +6,12 @@ import type { PageCell, PageRow } from '#domain/orders/layout/pages/page-table.t
 import { ROW_NUMBER } from '#domain/orders/layout/pages/row-halves.ts';
 import { headApart } from '#domain/orders/layout/pages/undrawn/head-apart.ts';
 import {
+  areWholeRows,
   columnOf,
   freshStarts,
   isCentred,
   onTopShare,
+  paddedStarts,
   partNumbers,
   runsByColumn,
   smallStarts,
@@ -213,9 +215,11 @@ function rowBands(
   const numbers = columns.flatMap((texts, index) => (ROW_NUMBER.test(texts[0] ?? '') ? [index] : []));
   const inFirst = columns.filter((texts) => (texts[0] ?? '') !== '').length;
   const isNumbered = numbers.length >= 1 && numbers.length >= 0.5 * inFirst;
-  const spaced = spacedStarts(block);
-  const isSpaced = isNumbered && partNumbers(spaced, numbers);
+  const padded = paddedStarts(block, edges);
+  const spaced = [spacedStarts(block), ...(padded === null ? [] : [padded])].find((own) => partNumbers(own, numbers));
+  const isSpaced = isNumbered && spaced !== undefined;
   let starts = isSpaced ? spaced : isNumbered ? numbers : freshStarts(block, edges);
+  if (!isNumbered && padded !== null && padded.length > starts.length && areWholeRows(padded, columns)) starts = padded;
   if (isNumbered && !isSpaced) {
     const centred = centredBounds(block, numbers);
     const isExact = centred !== null && isCentred(centred, onTopShare(numbers, columns), block[0]?.size ?? 0);

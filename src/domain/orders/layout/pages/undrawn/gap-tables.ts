@@ -7,6 +7,7 @@ import {
   tabularLines,
 } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
 import type { Gutter } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
+import { withCountColumn } from '#domain/orders/layout/pages/undrawn/count-column.ts';
 import type { BandHints } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
 import { rowsOfZone, rulesWithin } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
 import type { OpenPage } from '#domain/orders/layout/pages/undrawn/open-page.ts';
@@ -52,7 +53,8 @@ function tablesOf(pages: readonly OpenPage[]): (FoundTable | null)[] {
       continue;
     }
     // Cells that stand beside empty ones show how far their column reaches: lines of one or two pieces count as well.
-    const gutters = group.pages.flatMap(betweenTabular).reduce<Gutter[]>(keepAll, [...group.gutters]);
+    const inside = group.pages.flatMap(betweenTabular);
+    const gutters = withCountColumn(inside.reduce<Gutter[]>(keepAll, [...group.gutters]), inside);
     const zones = group.pages.map((page, order) => zoneOf(page, gutters, order === 0));
     const all = zones.flatMap((zone) => zone.lines.filter((line) => keepsFree(line, gutters)));
     const edges = edgesOf(gutters, all);
