@@ -4,6 +4,7 @@ import { unreadableMessage } from '#features/orders/refusals.ts';
 test('a scan is refused with what to do about it', () => {
   expect(unreadableMessage('ru', 'scanned-without-text')).toMatch(/OCR.*DOCX/u);
   expect(unreadableMessage('en', 'scanned-without-text')).toMatch(/OCR.*DOCX/u);
+  expect(unreadableMessage('ru', 'scanned-without-text', { part: 'fonts' })).toMatch(/не читается.*заново \(OCR\)/u);
 });
 
 test.each([

@@ -31,7 +31,10 @@ const UNREADABLE: Record<Locale, Record<UnreadableCode, Sentence>> = {
       'В файле есть внешние ссылки на данные (сущности XML), он не открыт: сохраните документ заново в Word или LibreOffice.',
     'old-word-format': () => 'Это документ старого Word (.doc): откройте его и сохраните как DOCX.',
     'old-excel-format': () => 'Это таблица старого Excel (.xls): откройте её и сохраните как XLSX.',
-    'scanned-without-text': () => 'Это скан без текстового слоя: распознайте его (OCR) или возьмите исходный DOCX.',
+    'scanned-without-text': ({ part }) =>
+      part === 'fonts'
+        ? 'Текст этого PDF не читается: вместо букв в нём другие знаки. Распознайте его заново (OCR) или возьмите исходный DOCX.'
+        : 'Это скан без текстового слоя: распознайте его (OCR) или возьмите исходный DOCX.',
     'not-text': () =>
       'Содержимое файла не похоже на текст ни в одной из известных кодировок: если это текст, сохраните его в UTF-8.',
     'no-plan': () =>
@@ -56,7 +59,10 @@ const UNREADABLE: Record<Locale, Record<UnreadableCode, Sentence>> = {
       'The file refers to outside data (XML entities) and was not opened: save it again in Word or LibreOffice.',
     'old-word-format': () => 'This is a document of an old Word (.doc): open it and save it as DOCX.',
     'old-excel-format': () => 'This is a table of an old Excel (.xls): open it and save it as XLSX.',
-    'scanned-without-text': () => 'This is a scan without a text layer: recognise it (OCR), or take the original DOCX.',
+    'scanned-without-text': ({ part }) =>
+      part === 'fonts'
+        ? 'The text of this PDF cannot be read: other signs stand for its letters. Recognise it again (OCR), or take the original DOCX.'
+        : 'This is a scan without a text layer: recognise it (OCR), or take the original DOCX.',
     'not-text': () => 'The content of the file is no text in any known encoding: if it is text, save it in UTF-8.',
     'no-plan': () =>
       'No plan was found: the document has no table or list of measures. Check that this file holds the road map, not the order without its annex.',
