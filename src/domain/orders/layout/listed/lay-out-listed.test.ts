@@ -86,6 +86,21 @@ describe('A plan printed as a list', () => {
       ]);
   });
 
+  it('has deadlines in front of its titles, or a number alone above each', () => {
+    const dated = `${TITLE}1. Апрель – май 2027 г. – слёт. Отв.: ЦРО\n2. До 15 марта 2027 г. – сверка. Отв.: школы\n`;
+    expect(readText(dated).measures.map(({ title, deadlineText }) => [title, deadlineText])).toEqual([
+      ['слёт.', 'Апрель – май 2027 г.'],
+      ['сверка.', 'До 15 марта 2027 г.'],
+    ]);
+    const item = (number: number, title: string): string => `Мероприятие № ${number}\n${title}\nСрок: май 2027 г.\n\n`;
+    expect(
+      readText(TITLE + item(1, 'Слёт') + item(2, 'Сверка')).measures.map(({ number, title }) => [number, title]),
+    ).toEqual([
+      ['1', 'Слёт'],
+      ['2', 'Сверка'],
+    ]);
+  });
+
   it('keeps places: each value stands in the source where it is said to', () => {
     const text = `${TITLE}1. Описать фонды музеев. Срок: март 2027 г. Отв.: ЦРО\n2. Обновить витрины. Срок: май 2027 г. Отв.: ЦРО\n`;
     const [, second] = readText(text).measures;
@@ -117,6 +132,33 @@ describe('A plan printed as a list', () => {
       ['2', 1, 'май 2027 г.'],
     ]);
   });
+});
+
+it('A plan under headings has sections in the higher ones and measures in those above labels', () => {
+  const said: [string, number | null][] = [
+    ['План работы музеев на 2027 год', 1],
+    ['Фонды', 2],
+    ['Описать фонды музеев', 3],
+    ['Срок: март 2027 г.', null],
+    ['Обновить витрины', 3],
+    ['Срок: май 2027 г.', null],
+    ['Люди', 2],
+    ['Провести слёт', 3],
+    ['Срок: июнь 2027 г.', null],
+  ];
+  let text = '';
+  const blocks = said.map(([line, heading]): Paragraph => {
+    const lines = [passageAt(line, text.length)];
+    text += `${line}\n`;
+    return { kind: 'paragraph', lines, ...(heading === null ? {} : { heading }) };
+  });
+  const plan = readPlan({ text, pages: null, blocks, repairs: [] }, { file: 'план.html' });
+  expect(plan.sections.map(({ title }) => title)).toEqual(['Фонды', 'Люди']);
+  expect(plan.measures.map(({ title, section }) => [title, section])).toEqual([
+    ['Описать фонды музеев', 0],
+    ['Обновить витрины', 0],
+    ['Провести слёт', 1],
+  ]);
 });
 
 describe('Points of an order', () => {

@@ -1,4 +1,5 @@
 import type { Passage } from '#domain/language/passage.ts';
+import { namesSection } from '#domain/orders/layout/listed/list-lines.ts';
 import type { ListLine } from '#domain/orders/layout/listed/list-lines.ts';
 import type { ListedRecord } from '#domain/orders/layout/listed/list-records.ts';
 import { recordOf } from '#domain/orders/layout/listed/list-records.ts';
@@ -93,7 +94,7 @@ function plainTitles(lines: readonly ListLine[]): number[] {
     let above = index - 1;
     while (above >= 0 && lines[above]?.labels.length === 0 && lines[above]?.source.opens === false) above -= 1;
     const title = lines[above];
-    if (title !== undefined && title.labels.length === 0 && !title.isHeading) starts.push(above);
+    if (title !== undefined && title.labels.length === 0 && !namesSection(title.source.text)) starts.push(above);
   });
   // A value that takes a paragraph of its own stands below a label, not above one.
   return [...new Set(starts)].filter((start) => {

@@ -20,15 +20,19 @@ export type ListLine = {
 
 const COUNTED =
   /^(?:(?:мероприятие|мера|пункт|шаг|п\.|№)\s?№?\s?)?((?!(?:0|20\d\d(?!\p{N})))\d{1,3}(?:\.\d{1,3}){0,3}|[IVXІХ]{1,5})(?:\s?([.):])\s{0,4}(?=[^\s\d]|\d{1,2}\s\p{L})|\s+[–—-]\s+|(?<=\.\d{1,3})\s+(?=\p{Lu}|[«"])|(?<=№\s?\d{1,3})\s+(?=\p{Lu}))/iu;
+/** «Мероприятие № 1» on a line of its own: the title stands in the next one. */
+const NUMBER_ALONE = /^(?:мероприятие|мера|пункт|шаг)\s?№?\s?(\d{1,3})[.:]?$/iu;
 const BULLET = /^[-–—−•●▪◦*·►✓✔]{1,2}\s{0,3}(?=\S)/u;
 const HEADING = /^(?:раздел|направление|блок|модуль|этап|глава|часть|задача)\s+(?:№\s?)?[\dIVXІХА-Я](?![\p{L}])/iu;
 const ROMAN = /^[IVXІХ]+$/u;
 
+/** «Раздел 2», «Этап I» at the beginning of a line. */
+export const namesSection = (text: string): boolean => HEADING.test(text.slice(0, 60));
+
 /** Reads the mark and the labels of a line. */
 export function listLine(source: ReadingLine, document: SourceDocument, judge: CellJudge): ListLine {
   const block = document.blocks[source.block];
-  const isHeading =
-    (block?.kind === 'paragraph' && block.heading !== undefined) || HEADING.test(source.text.slice(0, 60));
+  const isHeading = (block?.kind === 'paragraph' && block.heading !== undefined) || namesSection(source.text);
   const { style, number, words } = markOf(source);
   return { source, style, number, words, labels: labelsIn(words.text, judge), isHeading };
 }
@@ -51,6 +55,12 @@ function markOf(source: ReadingLine): Mark {
       number: slicePassage(passage, from, from + number.length),
       words: slicePassage(passage, counted[0].length),
     };
+  }
+  const alone = NUMBER_ALONE.exec(passage.text.slice(0, 80))?.[1];
+  if (alone !== undefined) {
+    const from = passage.text.lastIndexOf(alone);
+    const number = slicePassage(passage, from, from + alone.length);
+    return { style: '1.', number, words: slicePassage(passage, passage.text.length) };
   }
   const bullet = BULLET.exec(passage.text)?.[0];
   if (bullet === undefined) return { style: null, number: null, words: passage };

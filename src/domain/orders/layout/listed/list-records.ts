@@ -2,7 +2,7 @@ import { joinPassages, slicePassage, trimPassage } from '#domain/language/passag
 import type { Passage } from '#domain/language/passage.ts';
 import type { ListLine } from '#domain/orders/layout/listed/list-lines.ts';
 import { trimValue } from '#domain/orders/layout/listed/list-lines.ts';
-import { tailOf } from '#domain/orders/layout/listed/title-tail.ts';
+import { frontOf, tailOf } from '#domain/orders/layout/listed/title-tail.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
@@ -42,8 +42,13 @@ export function recordOf(
   }
   const filled = fields.map(withoutEnd).filter((field) => field.lines.length > 0);
   const known = filled.some(({ role }) => role === 'deadline' || role === 'responsible');
+  const isDated = filled.some(({ role }) => role === 'deadline');
   const next = lines.slice(taken).map(({ source }) => source.passage);
-  const record = { number: lines[0]?.number ?? null, fields: known ? filled : withTail(filled, judge), heading };
+  const record = {
+    number: lines[0]?.number ?? null,
+    fields: isDated ? filled : withoutLabels(filled, known, judge),
+    heading,
+  };
   const isHeading = next.length > 0 && next.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_HEADING;
   return { record, next: isHeading ? next : [], taken };
 }
@@ -71,17 +76,23 @@ function leaves(fields: readonly Field[], line: ListLine): boolean {
   return /^[\p{Lu}«"\d]/u.test(line.source.text) && !/[:;,(–—-]$/u.test(before);
 }
 
-/** An item without labels may end with its deadline and executors in brackets or behind a dash. */
-function withTail(fields: readonly Field[], judge: CellJudge): readonly Field[] {
+/**
+ * The fields with what the title holds besides: a deadline in front of it («Март 2026 – …»); where nothing has a label,
+ * deadline and executors in brackets or behind a dash at its end.
+ */
+function withoutLabels(fields: readonly Field[], isLabelled: boolean, judge: CellJudge): readonly Field[] {
   const [title, ...others] = fields;
-  if (title === undefined || title.role !== 'title') return fields;
+  if (title === undefined || title.role !== 'title' || title.label !== null) return fields;
   const whole = joinPassages(title.lines);
-  const tail = tailOf(whole.text, judge);
-  if (tail === null) return fields;
   const cut = (role: ColumnRole, from: number, to: number): Field[] =>
     from >= to ? [] : [{ role, label: null, lines: [trimPassage(slicePassage(whole, from, to))] }];
+  const front = frontOf(whole.text, judge);
+  if (front !== null)
+    return [...cut('title', front.titleFrom, whole.text.length), ...cut('deadline', 0, front.deadlineTo), ...others];
+  const tail = isLabelled ? null : tailOf(whole.text, judge);
+  if (tail === null) return fields;
   return [
-    { ...title, lines: [trimPassage(slicePassage(whole, 0, tail.titleTo))] },
+    ...cut('title', 0, tail.titleTo),
     ...cut('deadline', ...tail.deadline),
     ...cut('responsible', ...tail.executors),
     ...others,

@@ -22,6 +22,8 @@ export function tableOf(records: readonly ListedRecord[]): Table {
     const key = keyOf(field);
     if (!columns.has(key)) columns.set(key, field.label ?? printed(UNLABELLED[field.role] ?? ''));
   }
+  // A row tells a section only where rows have more than two cells.
+  if (columns.size < 3 && records.some(({ heading }) => heading !== null)) columns.set('none', printed(''));
   const keys = [...columns.keys()];
   const rows: Row[] = [{ header: true, cells: [...columns.values()].map((title, column) => cell(column, 1, [title])) }];
   for (const record of records) {

@@ -31,6 +31,18 @@ export function tailOf(title: string, judge: CellJudge): TitleTail | null {
   return null;
 }
 
+const LONGEST_FRONT = 60;
+
+/** «До 15 марта – провести семинар», «Март 2026 г.: семинар»: a deadline in front of a title. */
+export function frontOf(title: string, judge: CellJudge): { deadlineTo: number; titleFrom: number } | null {
+  for (const match of Array.from(title.slice(0, LONGEST_FRONT).matchAll(/\s[–—-]\s|:\s/gu)).reverse()) {
+    if (judge.deadline(title.slice(0, match.index)) < SURE_DEADLINE) continue;
+    const titleFrom = match.index + match[0].length;
+    return titleFrom >= title.length ? null : { deadlineTo: match.index, titleFrom };
+  }
+  return null;
+}
+
 type Division = Pick<TitleTail, 'deadline' | 'executors'>;
 
 /** The best way to divide the words into a deadline and executors, in either order. */
