@@ -35,7 +35,7 @@ const CONTINUES: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** Reads the titles of columns in the lines from word `start` on, when all of these lines consist of words of titles. */
 export function acrossHeaderAt(words: readonly FlowWord[], start: number): AcrossHeader | null {
-  const lines = titleLines(words, start);
+  const lines = withoutSection(words, titleLines(words, start));
   const last = lines.at(-1);
   if (last === undefined) return null;
   const rows: number[][][] = [];
@@ -65,6 +65,7 @@ export function acrossHeaderAt(words: readonly FlowWord[], start: number): Acros
         role: settledRole(textOf(words, title.words), title.role),
       })),
     )
+    .map(withTitle)
     .filter(isHeader)
     .sort((a, b) => disorder(a) - disorder(b))
     .slice(0, MOST_ORDERS);
@@ -77,6 +78,20 @@ export function acrossHeaderAt(words: readonly FlowWord[], start: number): Acros
         titled: last.to,
         to: behindColumnNumbers(words, last.to, orders[0]?.length ?? 0),
       };
+}
+
+/** A last line of its own that says nothing a column would be headed with is the first section below complete titles. */
+function withoutSection(words: readonly FlowWord[], lines: readonly TitleLine[]): readonly TitleLine[] {
+  const last = lines.at(-1);
+  const first = words[last?.from ?? -1];
+  if (last === undefined || first === undefined || lines.length < 2 || !first.traits.startsCapital) return lines;
+  const own = words.slice(last.from, last.to);
+  const text = own.map((word) => word.text).join(' ');
+  const alone = own.length > 1 && own.slice(1).every((word) => !word.traits.startsCapital);
+  const capitals = own.every((word) => !/\p{Ll}/u.test(word.text)) && /\p{Lu}{6}/u.test(text);
+  if (!capitals && (!alone || roleOfTitle(text).role !== 'other' || provisionalRole(text) !== 'other')) return lines;
+  const roles = words.slice(lines[0]?.from, last.from).map((word) => provisionalRole(word.text));
+  return ['deadline', 'responsible'].every((role) => roles.some((own) => own === role)) ? lines.slice(0, -1) : lines;
 }
 
 /** The role of a title of which only the first line is known («Перечень …», «Планируемые …»). */
@@ -203,6 +218,12 @@ function withNumbers(
   if (found === undefined) return titles;
   const others = titles.map((title) => ({ ...title, words: title.words.filter((index) => index !== found) }));
   return [{ role: 'number', words: [found] }, ...others.filter((title) => title.words.length > 0)];
+}
+
+/** «Направление, мероприятие» heads the measures where no other column does. */
+function withTitle(titles: readonly AcrossTitle[]): readonly AcrossTitle[] {
+  if (titles.some(({ role }) => role === 'title' || role === 'indicator')) return titles;
+  return titles.map((title) => (title.role === 'section' ? { ...title, role: 'title' } : title));
 }
 
 function isHeader(titles: readonly AcrossTitle[]): boolean {

@@ -1,3 +1,5 @@
+import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
+import { columnWidths } from '#domain/orders/layout/across/column-widths.ts';
 import { learn } from '#domain/orders/layout/flow/column-model.ts';
 import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
@@ -48,13 +50,15 @@ export function firstAcrossModel(
   standing: Standing,
 ): AcrossModel {
   const total = roles.reduce((sum, role) => sum + (SHARES[role] ?? 16), 0);
-  const widths = roles.map((role) => Math.max(9, 1.3 * longest * ((SHARES[role] ?? 16) / total)));
+  const widths = roles.map((role) =>
+    role === 'number' ? Infinity : Math.max(9, 1.3 * longest * ((SHARES[role] ?? 16) / total)),
+  );
   return { ...learn(words, roles, []), standing, widths, ...lateness(roles, [], standing), ...rowBreaks(words, []) };
 }
 
 /** What a reading teaches: words and widths from all pieces, beginnings and ends from those that begin or end a cell. */
 export function learnAcross(
-  words: readonly FlowWord[],
+  { words, width }: AcrossText,
   roles: readonly ColumnRole[],
   pieces: readonly Piece[],
   before: AcrossModel,
@@ -68,7 +72,7 @@ export function learnAcross(
   return {
     ...all,
     standing: before.standing,
-    widths: all.widths.map((width, column) => (width === Infinity ? (before.widths[column] ?? Infinity) : width + 1)),
+    widths: columnWidths(pieces, before.widths, width),
     capital: begins.capital,
     small: begins.small,
     firstWords: begins.firstWords,

@@ -20,6 +20,8 @@ const SURE = -0.5;
 const PROBE_LINES = 40;
 /** A reading less likely than this is none. */
 const DOUBTFUL = 0;
+/** The same for lines of all cells side by side, which scans damage. */
+const DESPERATE = 1.2;
 
 /**
  * Finds tables whose borders of cells are lost in the paragraphs of a document and lays them out again.
@@ -100,7 +102,7 @@ function readRegion(
       (acrossReading(words, lines, beginningOf(region, words), executors)?.cost ?? Infinity) < flow.cost);
   const across = doubtful ? acrossReading(words, lines, region, executors) : null;
   const best = across !== null && (flow === null || across.cost < flow.cost) ? across : flow;
-  if (best === null || best.cost > DOUBTFUL) return null;
+  if (best === null || best.cost > (best === across ? DESPERATE : DOUBTFUL)) return null;
   const heading = best.titles.map((title, column) => ({
     column,
     span: 1,

@@ -16,6 +16,8 @@ export type SectionStyle = {
   readonly numberedSections: boolean;
   /** The table begins with a title over all columns that has no number. */
   readonly opensUnnumbered: boolean;
+  /** More than one line is printed in capital letters throughout. */
+  readonly capitals: boolean;
 };
 
 export function sectionStyle(words: readonly FlowWord[], numberedRows: boolean): SectionStyle {
@@ -25,7 +27,34 @@ export function sectionStyle(words: readonly FlowWord[], numberedRows: boolean):
       /^(?:[IVXІХ]{1,4}[.)]?$|[IVXІХ]{1,4}[.)]\p{Lu})/u.test(word.text) &&
       words[index + 1]?.before === Break.space,
   );
-  return { numberedRows, numberedSections: roman.length > 1, opensUnnumbered: numberedRows && opensUnnumbered(words) };
+  return {
+    numberedRows,
+    numberedSections: roman.length > 1,
+    opensUnnumbered: numberedRows && opensUnnumbered(words),
+    capitals: capitalLines(words) > 1,
+  };
+}
+
+/** Words in capital letters throughout, one of them long: no abbreviation. */
+function isCapitals(words: readonly FlowWord[], from: number, to: number): boolean {
+  let long = false;
+  for (let index = from; index < to; index += 1) {
+    const text = words[index]?.text ?? '';
+    if (/\p{Ll}/u.test(text)) return false;
+    if (/^[«"(]*\p{Lu}{7,}/u.test(text)) long = true;
+  }
+  return long;
+}
+
+function capitalLines(words: readonly FlowWord[]): number {
+  let count = 0;
+  let from = 0;
+  for (let to = 1; to <= words.length; to += 1) {
+    if (to < words.length && words[to]?.before === Break.space) continue;
+    if (isCapitals(words, from, to)) count += 1;
+    from = to;
+  }
+  return count;
 }
 
 const LONGEST_OPENING = 24;
@@ -67,6 +96,7 @@ function sectionStart(words: readonly FlowWord[], from: number, to: number, plac
   const [first, second] = [words[from], words[from + 1]];
   if (first === undefined) return Infinity;
   const length = to - from;
+  if (place.style.capitals && isCapitals(words, from, to)) return -4;
   if (length < 2 && !GLUED_ROMAN.test(first.text)) return 9;
   // A scan's «п.» for «II.» on a line of its own.
   if (/^(?:п|ш|пт|шт)\.$/u.test(first.text) && second?.traits.startsCapital === true) return -2;
@@ -81,6 +111,8 @@ function sectionStart(words: readonly FlowWord[], from: number, to: number, plac
       ? arabicSection(number[0] ?? 0, words[to]?.traits.number ?? null, place.lastRow)
       : UNNUMBERED_ROWS_ARABIC;
   if (!first.traits.startsCapital) return 14;
+  // A name in quotation marks goes on from the line above.
+  if (/^[«(]/u.test(first.text) && place.lastRow !== null) return 9;
   return place.style.numberedSections ? 9 : unnumberedSection(words, to, place);
 }
 
