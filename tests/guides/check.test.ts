@@ -21,6 +21,7 @@ const FINDINGS: Record<FindingCode, true> = {
   'count-percent-conflict': true,
   'copied-target': true,
   'before-order': true,
+  'no-such-day': true,
   'outside-period': true,
   'undefined-abbreviation': true,
   'duplicate-measure': true,

@@ -71,6 +71,35 @@ export const blockPhrases: readonly Rule<Part>[] = [
     examples: { 'по итогам I полугодия': 'month 2024-06', 'по окончании 1 полугодия учебного года': 'month 2024-12' },
   },
   {
+    name: 'by the end of a half-year',
+    patterns: [
+      'до|к [ конца|концу|окончания|окончанию|завершения ] NTH [ - ] [ го|му ] полугоди~ [ YEAR ]',
+      'до|к [ конца|концу|окончания|окончанию|завершения ] NTH [ - ] [ го|му ] полугоди~ [ , ] SCHOOL_YEAR',
+      'до|к [ конца|концу|окончания|окончанию|завершения ] NTH [ - ] [ го|му ] [ SCHOOL ] полугоди~ SCHOOL года|г [ . ]',
+    ],
+    means: (found) => {
+      const isSchool = found.get('SCHOOL') === true || found.get('SCHOOL_YEAR') !== undefined;
+      const half = halfYear(found, isSchool);
+      return half?.is === 'half-year' ? { is: 'until', at: { end: 'half-year', half, year: half.year } } : null;
+    },
+    sure: 0.9,
+    examples: {
+      'до конца I полугодия': 'by-date …2024-06',
+      'к окончанию 2 полугодия 2024 года': 'by-date …2024-12',
+      'до конца первого полугодия учебного года': 'by-date …2024-12',
+    },
+  },
+  {
+    name: 'by the end of a school term',
+    patterns: ['до|к [ конца|концу|окончания|окончанию ] NTH [ - ] [ й ] [ учебной ] четверти [ YEAR ]'],
+    means: (found) => {
+      const months = SCHOOL_QUARTERS[(found.get('NTH') ?? 0) - 1];
+      return months ? { is: 'until', at: monthMoment(months[1], found.get('YEAR') ?? null) } : null;
+    },
+    sure: 0.8,
+    examples: { 'до конца III четверти': 'by-date …2024-03' },
+  },
+  {
     name: 'list of quarters',
     patterns: [
       '[ в|во|за ] NTH [ - ] [ й|м|ом ] [ квартал~|кв ] [ . ] ,|и NTH [ - ] [ й|м|ом ] квартал~|кв [ . ] [ YEAR ]',

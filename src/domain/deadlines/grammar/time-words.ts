@@ -12,6 +12,8 @@ function readBareYear(words: Words, index: number): Match<Partial<Meanings>> | n
   const word = words.word(index);
   const isYear =
     word.kind === 'number' && word.text.length === 4 && word.value >= FIRST_YEAR && word.value <= LAST_YEAR;
+  // «45.13.2025» is no date, and its end is no year.
+  if (isYear && /\d\.\d{1,2}\.$/u.test(words.text.slice(Math.max(0, word.from - 6), word.from))) return null;
   return isYear ? { end: index + 1, value: { BARE_YEAR: word.value }, sure: 1 } : null;
 }
 
