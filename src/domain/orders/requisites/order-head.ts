@@ -1,5 +1,7 @@
+import { personsIn } from '#domain/orders/prose/names.ts';
 import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
 import { BODY } from '#domain/orders/requisites/issuer.ts';
+import { POSITION } from '#domain/orders/requisites/naming/positions.ts';
 import { datesIn, numbersIn } from '#domain/orders/requisites/number-and-date.ts';
 
 /**
@@ -151,7 +153,7 @@ function headAround(
     requisites: { from: issuerFrom, to: titleFrom },
     title: { from: titleFrom, to: titleTo },
     preamble: { from: titleTo, to: verb === null ? titleTo : verb + 1 },
-    body: { from: bodyFrom, to: bodyEnd(lines, bodyFrom + (verb === null ? 0 : 1)) },
+    body: { from: bodyFrom, to: endBehind(lines, bodyFrom, verb === null) },
     kindLine: kind,
   };
 }
@@ -229,6 +231,9 @@ function continuesTitle(lines: readonly ReadingLine[], from: number, next: numbe
   const before = lines[next - 1];
   if (line === undefined || before === undefined) return false;
   if (PREAMBLE.test(line.text) || isVerbLine(line.text) || isStampLine(line.text)) return false;
+  if (line.behindTable === true || (line.inTable && !before.inTable) || isSigned(line.text)) return false;
+  if (/^(?:[IVX]{1,4}[.)]\s|Раздел\s|РАЗДЕЛ\s)/u.test(line.text)) return false;
+  if (CLOSED_BY_YEARS.test(before.text) && isHeadingOfPlan(line.text)) return false;
   if (/^\d{1,2}[.)]\s/u.test(line.text) || isKindLine(line.text)) return false;
   if (line.opens && POINT.test(line.text)) return false;
   if (/^(?:г|с|п|р\.\s?п|пос|дер|ст)\.\s?\p{Lu}/u.test(line.text) && line.text.length < 40) return false;
@@ -237,6 +242,19 @@ function continuesTitle(lines: readonly ReadingLine[], from: number, next: numbe
   if (line.opens && !openQuote && /^\p{Lu}/u.test(line.text) && line.text.length > 110) return false;
   const dated = datesIn(line.text)[0] !== undefined && numbersIn(line.text)[0] !== undefined;
   return !(dated && line.text.length < 60 && line.opens);
+}
+
+/** Titles close with the years they are for: «… на 2025 год», «… в 2025-2026 учебном году». */
+const CLOSED_BY_YEARS = /20\d\d\s?(?:(?:учебн\p{L}{2,3}|уч\.)\s?)?г(?:г?\.|од\p{L}{0,2})?[»"]?$/u;
+
+const isHeadingOfPlan = (text: string): boolean =>
+  isAnnexHeading(text) || /^(?:План|Дорожная карта|Программа|Комплекс мер|Мероприятия|Содержание)$/u.test(text);
+
+/** «Начальник отдела    П.П. Белов», «Директор ____ /Белов П.П./»: a position, and a name that ends the line. */
+function isSigned(text: string): boolean {
+  if (text.length > 200 || !POSITION.test(text)) return false;
+  const person = personsIn(text).at(-1);
+  return person !== undefined && /^[\s_./)]*$/u.test(text.slice(person.to));
 }
 
 function isQuoteOpen(lines: readonly ReadingLine[]): boolean {
@@ -266,6 +284,12 @@ function bodyEnd(lines: readonly ReadingLine[], from: number): number {
       return line;
   }
   return lines.length;
+}
+
+/** The end of a body that begins on the given line; without «приказываю» the plan's own heading may begin there. */
+function endBehind(lines: readonly ReadingLine[], from: number, isPlain: boolean): number {
+  if (isPlain && isHeadingOfPlan(lines[from]?.text ?? '')) return from;
+  return bodyEnd(lines, from + (isPlain ? 0 : 1));
 }
 
 /** A point that breaks off before «План мероприятий …» goes on with it. */
