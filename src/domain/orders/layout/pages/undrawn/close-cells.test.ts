@@ -77,3 +77,38 @@ describe('tables without lines whose cells stand close together', () => {
     expect(shown(rowsBelow(60, [40, 80, 250, 343.5], rows.map(rowOf), 'above'))).toEqual(rows);
   });
 });
+
+describe('the header of a table without lines, repeated on each page', () => {
+  const row = (number: number): Row =>
+    rowOf(`${String(number)}|Вебинар для учителей/физики и химии/сельских школ|март|Управление школ|Справка`);
+  const columns = [40, 80, 240, 330, 460];
+
+  test.each([
+    'N|Мера|Сроки/исполнения|Ответственные/лица|Итог',
+    '№|Мера|Сроки/исполнения/работ по/мерам|Лица|Итог',
+    '№|Мера/или/задача|Сроки/исполнения|Ответственные лица|Итог',
+  ])('is taken out with all lines of its titles: %s', (header) => {
+    const pages = [1, 4, 7, 10].map((first) =>
+      pageOf(
+        rowsBelow(
+          first === 1 ? 200 : 30,
+          columns,
+          [rowOf(header), ...[0, 1, 2].map((more) => row(first + more))],
+          'around',
+        ),
+      ),
+    );
+    const [table, ...others] = layoutPages(pages).blocks;
+    expect(others).toEqual([]);
+    const rows = table?.kind === 'table' ? table.rows : [];
+    expect(rows.filter(({ header: isHead }) => isHead === true)).toHaveLength(4);
+    const body = rows.filter(({ header: isHead }) => isHead !== true);
+    expect(body.map((own) => own.cells.map((cell) => cell.lines.map((line) => line.text).join('/')).join('|'))).toEqual(
+      Array.from({ length: 12 }, (_, index) =>
+        row(index + 1)
+          .cells.map((cell) => cell.join('/'))
+          .join('|'),
+      ),
+    );
+  });
+});
