@@ -177,4 +177,26 @@ describe('Points of an order', () => {
     );
     expect(plan.measures.map(({ title }) => title)).toEqual(['Издать буклет', 'Открыть выставку']);
   });
+
+  it('has months as headings: they are deadlines of the items below them and no executors', () => {
+    const plan = readText(
+      'План работы школьного музея на 2027/2028 учебный год\n\nСентябрь\n1. Перепись экспонатов. Отв. хранитель.\n' +
+        '2. Открытие сезона. Отв. директор.\nОктябрь\n3. Слёт экскурсоводов. Отв. завуч.\n' +
+        'Январь – март\n4. Смотр уголков. Отв. классные руководители.\n',
+    );
+    expect(
+      plan.measures.map(({ deadlineText, deadline, responsible }) => [deadlineText, deadline.from, responsible]),
+    ).toEqual([
+      ['Сентябрь', '2027-09', ['хранитель']],
+      ['Сентябрь', '2027-09', ['директор']],
+      ['Октябрь', '2027-10', ['завуч']],
+      ['Январь – март', '2028-01', ['классные руководители']],
+    ]);
+    expect(plan.warnings).toEqual([]);
+  });
+
+  it('tells that its items have no deadlines', () => {
+    const plan = readText(`${TITLE}1. Описать фонды. Отв. хранитель.\n2. Провести слёт. Отв. завуч.\n`);
+    expect(plan.warnings.map(({ code }) => code)).toEqual(['deadline-missing', 'deadline-missing']);
+  });
 });

@@ -104,7 +104,8 @@ function plainTitles(lines: readonly ListLine[]): number[] {
   });
 }
 
-function readItems(lines: readonly ListLine[], starts: readonly number[], judge: CellJudge): FoundList {
+function readItems(all: readonly ListLine[], starts: readonly number[], judge: CellJudge): FoundList {
+  const lines = withPeriodHeadings(all, starts[0] ?? 0, judge);
   const records: ListedRecord[] = [];
   const first = starts[0] ?? 0;
   let heading = headingAbove(lines, first);
@@ -119,6 +120,22 @@ function readItems(lines: readonly ListLine[], starts: readonly number[], judge:
     heading = headingOf([...next, ...between.map(({ source }) => source.passage)]);
   }
   return { records, from, to };
+}
+
+const LONGEST_PERIOD = 60;
+const SURE_PERIOD = 0.9;
+
+/** «Сентябрь» above the first item: such lines head the items below them and are no values of those above. */
+function withPeriodHeadings(lines: readonly ListLine[], first: number, judge: CellJudge): readonly ListLine[] {
+  const isPeriod = ({ style, labels, words: { text } }: ListLine): boolean =>
+    style === null &&
+    labels.length === 0 &&
+    text.length <= LONGEST_PERIOD &&
+    /^\p{Lu}/u.test(text) &&
+    judge.deadline(text.replace(/[:.]$/u, '')) >= SURE_PERIOD;
+  const above = lines[first - 1];
+  if (above === undefined || !isPeriod(above)) return lines;
+  return lines.map((line, index) => (index >= first - 1 && isPeriod(line) ? { ...line, isHeading: true } : line));
 }
 
 const headingOf = (lines: readonly Passage[]): readonly Passage[] | null => (lines.length === 0 ? null : lines);

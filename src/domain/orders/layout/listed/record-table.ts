@@ -22,6 +22,9 @@ export function tableOf(records: readonly ListedRecord[]): Table {
     const key = keyOf(field);
     if (!columns.has(key)) columns.set(key, field.label ?? printed(UNLABELLED[field.role] ?? ''));
   }
+  // Months that head items are their deadlines; an item without one is told to lack it.
+  if (!columns.has('deadline') && columns.has('responsible'))
+    columns.set('deadline', printed(UNLABELLED.deadline ?? ''));
   // A row tells a section only where rows have more than two cells.
   if (columns.size < 3 && records.some(({ heading }) => heading !== null)) columns.set('none', printed(''));
   const keys = [...columns.keys()];
