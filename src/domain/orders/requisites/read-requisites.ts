@@ -190,10 +190,15 @@ function territoryOf(
   const region = mainPlace(texts, regionsIn);
   const unit = level === 'regional' ? null : mainPlace(texts, municipalUnitsIn);
   if (unit === null && region === null) return null;
+  // A town that is a region itself is named once.
+  if (unit !== null && region !== null && bareTown(unit.name) === bareTown(region.name))
+    return { value: region.name, spans: placeOf(lines, region.name) };
   const value = unit === null ? (region?.name ?? '') : region === null ? unit.name : `${unit.name} ${region.genitive}`;
   const names = [unit, region].filter((place) => place !== null);
   return { value, spans: names.flatMap((place) => placeOf(lines, place.name)) };
 }
+
+const bareTown = (name: string): string => name.replace(/^город\s/u, '');
 
 /** The first line that names the place. */
 function placeOf(lines: readonly ReadingLine[], name: string): Found['spans'] {
