@@ -41,7 +41,9 @@ export function splitExecutors(
   const filled = lines.map(collapsePassage).filter((line) => line.text !== '');
   const words = vocabulary ?? vocabularyOf(filled.map((line) => line.text).join('\n'));
   const blocks = blocksOf(filled, lexicon, written);
-  const pieces = blocks.flatMap((block) => piecesOf(withoutMark(joinLines(block, words)), lexicon));
+  const pieces = blocks
+    .flatMap((block) => countedParts(joinLines(block, words)))
+    .flatMap((part) => piecesOf(withoutMark(part), lexicon));
   const executors: Executor[] = [];
   const seen = new Set<string>();
   for (const piece of pieces) {
@@ -93,6 +95,19 @@ function blocksOf(lines: readonly Passage[], lexicon: Lexicon, written: boolean)
 function isNextLine(before: Passage | undefined, line: Passage): boolean {
   const [end, start] = [before?.at.at(-1), line.at[0]];
   return end !== undefined && start !== undefined && start > end && start - end <= 4;
+}
+
+/** «1. УО 2. ИМЦ»: a list whose line breaks were lost. */
+function countedParts(block: Passage): Passage[] {
+  if (!/^\s{0,4}1[.)]\s/u.test(block.text)) return [block];
+  const parts: Passage[] = [];
+  let from = 0;
+  for (const match of block.text.matchAll(/\s(\d{1,2})[.)]\s(?=\S)/gu)) {
+    if (Number(match[1]) !== parts.length + 2) continue;
+    parts.push(slicePassage(block, from, match.index));
+    from = match.index;
+  }
+  return [...parts, slicePassage(block, from)];
 }
 
 function piecesOf(block: Passage, lexicon: Lexicon): Passage[] {
@@ -183,6 +198,9 @@ function wordStart(text: string, end: number): number {
 /** Names that follow one another with no separator (their lines were lost): «ИМЦ Руководители школ», «УО ЦОКО». */
 function beginsAnother(text: string, space: number, lexicon: Lexicon): boolean {
   const behind = text.slice(space + 1, space + REACH);
+  if (text.charAt(space - 1) === '.' && SURNAME_FIRST.test(behind)) {
+    return ENDS_WITH_SURNAME_FIRST.test(text.slice(Math.max(0, space - LONGEST_WORD), space));
+  }
   const first = /^\p{Lu}[\p{L}-]{1,60}/u.exec(behind)?.[0];
   if (first === undefined) return false;
   const before = text.slice(Math.max(0, space - REACH), space);
@@ -194,6 +212,10 @@ function beginsAnother(text: string, space: number, lexicon: Lexicon): boolean {
   if (/\p{Lu}\.$/u.test(before)) return false;
   return isRole(first) ? isClearRole(first) || !isRole(last) : true;
 }
+
+/** «Лунина А.А.» at the beginning, and as the last words. */
+const SURNAME_FIRST = /^\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?\s\p{Lu}\.\s?\p{Lu}\./u;
+const ENDS_WITH_SURNAME_FIRST = /(?<!\p{L})\p{Lu}\p{Ll}{1,30}\s\p{Lu}\.\s?\p{Lu}\.$/u;
 
 /** «… района» Администрация …»: a body in the nominative behind a closed quote. */
 const isBodyWithName = (first: string, last: string): boolean =>
@@ -213,9 +235,10 @@ function bothAct(before: string, last: string, first: string, lexicon: Lexicon):
 function tidied(piece: Passage): Passage {
   let passage = trimPassage(piece);
   passage = withoutMark(passage);
-  const label = /^(?:ответственн\p{L}{2,3}(?: исполнител\p{L}{1,3})?|(?:со)?исполнител[ьи]|участники)\s?:\s*/iu.exec(
-    passage.text,
-  );
+  const label =
+    /^(?:ответственн\p{L}{2,3}(?: исполнител\p{L}{1,3})?|отв\.?|(?:со)?исполнител[ьи]|соисп\.?|участники)\s?:\s*/iu.exec(
+      passage.text,
+    );
   if (label) passage = slicePassage(passage, label[0].length);
   const also = /^(?:а также|и|также)\s+(?=\S)/u.exec(passage.text);
   if (also) passage = slicePassage(passage, also[0].length);
@@ -223,7 +246,7 @@ function tidied(piece: Passage): Passage {
   while (end > 0 && /[\s,;:|\u2010-\u2015-]/u.test(passage.text.charAt(end - 1))) end -= 1;
   if (passage.text.charAt(end - 1) === '.') {
     const last = passage.text.slice(wordStart(passage.text, end - 1), end - 1);
-    if (last === '' ? /[»”")]/u.test(passage.text.charAt(end - 2)) : !isDotted(last)) end -= 1;
+    if (last === '' ? /[»”")]/u.test(passage.text.charAt(end - 2)) : /^\d+$/u.test(last) || !isDotted(last)) end -= 1;
   }
   passage = slicePassage(passage, 0, end);
   return /[\p{L}\p{N}]/u.test(passage.text) ? passage : slicePassage(passage, 0, 0);

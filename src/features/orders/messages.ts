@@ -17,6 +17,7 @@ export function findingMessage(locale: Locale, { code, message }: Pick<Finding, 
 const WARNINGS: Record<Locale, Record<WarningCode, string>> = {
   ru: {
     'rows-joined': 'Строка, разорванная в источнике, собрана из частей',
+    'cell-repeated': '«То же» прочитано как клетка выше',
     'cells-shifted': 'Ячейки стояли не под своими столбцами и возвращены на место',
     'cell-doubled': 'Ячейка напечатана дважды, повтор убран',
     'number-missing': 'У мероприятия нет номера',
@@ -35,6 +36,7 @@ const WARNINGS: Record<Locale, Record<WarningCode, string>> = {
   },
   en: {
     'rows-joined': 'A row that the source cuts was put together again',
+    'cell-repeated': '“Ditto” was read as the cell above',
     'cells-shifted': 'Cells stood under the wrong columns and were moved back',
     'cell-doubled': 'A cell is printed twice, the repetition was dropped',
     'number-missing': 'The measure has no number',

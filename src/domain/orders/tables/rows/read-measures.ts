@@ -49,7 +49,7 @@ export function readMeasure(
 ): MeasureRead {
   const printed = fieldsOf(row, context);
   const heading = context.heading ?? null;
-  const marked = markedMonths(row, context);
+  const marked = markedMonths(row, context) ?? markedYears(row, context);
   const deadlineRead = readDeadlineUnder(
     marked ?? termOf(row, context) ?? printed.deadline.text,
     heading?.title ?? null,
@@ -148,6 +148,18 @@ function markedMonths(row: MeasureRow, { columns }: MeasureContext): string | nu
   return marked.length === 0 || marked.includes(null) ? null : marked.join(', ');
 }
 
+const YEAR_TITLE = /^(?:на |в )?(20\d\d)(?:\s?(?:г\.?|год[ау]?))?$/iu;
+
+/** The years whose columns are marked, in a plan without other deadlines: «2025, 2026»; null where none is. */
+function markedYears(row: MeasureRow, { columns }: MeasureContext): string | null {
+  if (columns.some(({ role, secondRole }) => role === 'deadline' || secondRole === 'deadline')) return null;
+  const years = columns.flatMap(({ title }, index) => {
+    const year = YEAR_TITLE.exec(title.trim())?.[1];
+    return year !== undefined && isMark(textOf(row.cells.get(index))) ? [year] : [];
+  });
+  return years.length === 0 ? null : years.join(', ');
+}
+
 const BEGIN = /(?<!\p{L})(?:начал|старт|с$)/iu;
 const END = /(?<!\p{L})(?:окончани|завершени|кон(?:ец|ца)(?!\p{L})|финиш|по$)/iu;
 
@@ -158,8 +170,9 @@ function termOf(row: MeasureRow, { columns }: MeasureContext): string | null {
     return text === '' ? [] : [{ title: column.title, text }];
   });
   const [first, second] = filled;
-  if (filled.length !== 2 || first === undefined || second === undefined || first.text === second.text) return null;
-  return BEGIN.test(first.title) && END.test(second.title) ? `${first.text} – ${second.text}` : null;
+  if (filled.length !== 2 || first === undefined || second === undefined) return null;
+  if (!BEGIN.test(first.title) || !END.test(second.title)) return null;
+  return first.text === second.text ? first.text : `${first.text} – ${second.text}`;
 }
 
 function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
@@ -191,13 +204,26 @@ function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
     numberPassage:
       number === null ? (leading?.passage ?? slid?.passage ?? emptyPassage) : printedNumber(inNumbers, number),
     title: leading?.title ?? (isTitle ? (slid?.title ?? inNumbers) : titled),
-    deadline: join(linesOf('deadline')),
+    deadline: withoutFullStop(join(linesOf('deadline'))),
     responsible: join(linesOf('responsible')),
     responsibleLines: linesByColumn(row, context.columns, 'responsible'),
     result: join(linesOf('result')),
     publication: join(linesOf('publication')),
     other,
   };
+}
+
+/** «март 2026 года.»: the stop of a sentence; «г.», «кв.» and shortened months keep theirs. */
+function withoutFullStop(deadline: Passage): Passage {
+  const word = /(?<!\p{L})(\p{L}{3,}|\d{2,4})\.$/u.exec(deadline.text)?.[1];
+  if (
+    word === undefined ||
+    /^(?:янв|фев|февр|мар|апр|июн|июл|авг|сен|сент|окт|нояб|ноя|дек|мес|нед|согл|полуг|учеб|учебн|четв|дек|раб|пед|кварт)$/iu.test(
+      word,
+    )
+  )
+    return deadline;
+  return slicePassage(deadline, 0, deadline.text.length - 1);
 }
 
 const KEPT_BY_TITLE: ReadonlySet<ColumnRole> = new Set(['other', 'source', 'value', 'unit', 'indicator']);
@@ -273,7 +299,8 @@ function warningsOf(measure: Measure, row: MeasureRow, deadlineConfidence: numbe
     else warn(repair);
   }
   if (has('number') && measure.number === null) warn('number-missing');
-  if (has('deadline') && measure.deadlineText === null) warn('deadline-missing');
+  const isByYear = context.columns.filter(({ title }) => YEAR_TITLE.test(title.trim())).length > 1;
+  if ((has('deadline') || isByYear) && measure.deadlineText === null) warn('deadline-missing');
   else if (deadlineConfidence < 0.6) warn('deadline-unclear', 'deadline');
   if (has('responsible') && measure.responsible.length === 0) warn('responsible-missing');
   if (has('result') && measure.result === null) warn('result-missing');

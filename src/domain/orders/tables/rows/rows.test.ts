@@ -43,6 +43,22 @@ describe('rows of a plan', () => {
     expect(read(HEAD, FIRST, measure)).toHaveLength(2);
   });
 
+  test('a row that counts the measures is none', () => {
+    expect(read(HEAD, FIRST, ['Итого', '', '', '', '4 мероприятия', ''])).toEqual([FIRST]);
+  });
+
+  test('«то же» and its signs say what the cell above says', () => {
+    const [second, third] = [
+      ['2', 'Смотр тетрадей', 'май', 'то же', '-//-', '"'],
+      ['3', 'Показ уроков', '–"–', 'Те же', 'Отчёт', '-'],
+    ];
+    expect(read(HEAD, FIRST, second, third)).toEqual([
+      FIRST,
+      ['2', 'Смотр тетрадей', 'май', FIRST[3], FIRST[4], FIRST[5]],
+      ['3', 'Показ уроков', 'май', FIRST[3], 'Отчёт', '-'],
+    ]);
+  });
+
   test('a row cut by a page goes on in the next one', () => {
     const rows = read(
       HEAD,

@@ -31,6 +31,7 @@ export function readRows(table: Table, head: Head, judge: CellJudge): LogicalRow
       return;
     }
     inheritMerged(read, row, head.columns, previous);
+    repeatAbove(read, head.columns, previous);
     rows.push(read);
   });
   return rows;
@@ -39,7 +40,7 @@ export function readRows(table: Table, head: Head, judge: CellJudge): LogicalRow
 /** «Итого по разделу | | | 431»: sums what stands above, is done by nobody. */
 function isSum(filled: readonly Cell[]): boolean {
   const [first, ...others] = filled.map(printedLines);
-  const sums = others.length > 0 && others.every((text) => /^[-–—]$|^\d[\d\s.,]*(?:%|\p{L}{1,5}\.?)?$/u.test(text));
+  const sums = others.length > 0 && others.every((text) => /^[-–—]$|^\d[\d\s.,]*(?:%|\p{L}{1,15}\.?)?$/u.test(text));
   return sums && /^(?:итого|всего)(?:\s*[:.]?$|\s+(?:по|за|на)(?!\p{L}))/iu.test(first ?? '');
 }
 
@@ -100,6 +101,24 @@ function inheritMerged(read: MeasureRow, row: Row, columns: readonly Column[], p
     read.cells.set(column, lines);
     read.shared.add(column);
   });
+}
+
+/** «то же», «-//-», «"»: what the cell above says. */
+const DITTO = /^(?:(?:то|тот|та|те)\s+же[.,]?|[-–—]{0,2}\s?(?:\/\/|["«»“”„]|''|,,)\s?[-–—]{0,2})$/iu;
+const REPEATED: ReadonlySet<ColumnRole> = new Set(['deadline', 'responsible', 'result', 'publication']);
+
+/** Cells that only refer to the one above them say the same. */
+function repeatAbove(read: MeasureRow, columns: readonly Column[], previous: MeasureRow | null): void {
+  if (previous === null) return;
+  for (const [column, lines] of [...read.cells]) {
+    const above = previous.cells.get(column);
+    const role = columns[column]?.role;
+    if (above === undefined || role === undefined || !REPEATED.has(role) || !DITTO.test(textOf(lines))) continue;
+    read.doubled.push(...lines);
+    read.cells.set(column, above);
+    read.shared.add(column);
+    read.repairs.add('cell-repeated');
+  }
 }
 
 const SECTION_WORD = /^(?:раздел|направление|блок|этап|модуль|глава|часть|задача|цель)(?!\p{L})/iu;
