@@ -1,18 +1,11 @@
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import { columnWidths } from '#domain/orders/layout/across/column-widths.ts';
+import type { Piece } from '#domain/orders/layout/across/piece.ts';
 import { learn } from '#domain/orders/layout/flow/column-model.ts';
 import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-
-/** A piece of a cell on one line; the first piece of a cell begins it. */
-export type Piece = CellGuess & {
-  readonly begins: boolean;
-  readonly ends: boolean;
-  /** The piece stands below the first line of its row. */
-  readonly below: boolean;
-};
 
 /** How cells stand in rows that are higher than they are: at the top, or in the middle. */
 export type Standing = 'top' | 'middle';

@@ -1,7 +1,8 @@
 import { LONGEST_ROW, lineCosts } from '#domain/orders/layout/across/line-costs.ts';
 import type { State } from '#domain/orders/layout/across/line-costs.ts';
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
-import type { AcrossModel, Piece } from '#domain/orders/layout/across/across-model.ts';
+import type { AcrossModel } from '#domain/orders/layout/across/across-model.ts';
+import type { Piece } from '#domain/orders/layout/across/piece.ts';
 import { isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
 import { sectionCost, sectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
 

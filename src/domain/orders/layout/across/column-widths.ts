@@ -1,4 +1,4 @@
-import type { Piece } from '#domain/orders/layout/across/across-model.ts';
+import type { Piece } from '#domain/orders/layout/across/piece.ts';
 import { SPACE } from '#domain/orders/layout/across/text-width.ts';
 
 /** Strength of the width believed before against the lines that were read, in lines. */
