@@ -8,7 +8,7 @@ import type { Block, Paragraph, SourceDocument, Table } from '#domain/orders/sou
 import { startsInside } from '#domain/orders/tables/cells.ts';
 import type { PlanTable } from '#domain/orders/tables/heads/plan-tables.ts';
 import { rowsInHead } from '#domain/orders/tables/heads/rows-in-head.ts';
-import { isInOtherAnnex, opensAnnex } from '#domain/orders/tables/heads/other-annex.ts';
+import { isInOtherAnnex, opensAnnex, titleInAnnex } from '#domain/orders/tables/heads/other-annex.ts';
 import { coverageOf, unplacedWords, unusedPieces } from '#domain/orders/tables/rows/unplaced.ts';
 
 /**
@@ -38,7 +38,8 @@ export function wordsLeft(
       const isBehind = before !== undefined && isPlan(before);
       if (!between.has(index) && !behind.has(index) && !(isBehind && isRestOfRow(block))) return [];
       if (block.lines.every(({ text }) => opensAnnex(text))) return [];
-      return [joinPassages(block.lines.flatMap((line) => unusedPieces(line, covered)))];
+      const lines = block.lines.slice(titleInAnnex(block.lines));
+      return [joinPassages(lines.flatMap((line) => unusedPieces(line, covered)))];
     }
     const plan = plans.get(block);
     if (plan !== undefined) {

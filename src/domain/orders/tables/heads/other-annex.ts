@@ -13,6 +13,15 @@ const LIST =
 /** A line that only says that another annex begins. */
 export const opensAnnex = (text: string): boolean => text.length < 200 && ANNEX.test(text.trim());
 
+const STAMP_OF_ANNEX = /^(?:к\s(?:приказ|постановлени|распоряжени)|от\s[«"\d_]|№\s?\d)/iu;
+
+/** Where the title begins among lines that a new annex opens: behind «Приложение № 2 / к приказу / от … № …»; else 0. */
+export function titleInAnnex(lines: readonly { readonly text: string }[]): number {
+  if (!opensAnnex(lines[0]?.text ?? '')) return 0;
+  const title = lines.findIndex(({ text }, index) => index > 0 && !STAMP_OF_ANNEX.test(text.trim().slice(0, 60)));
+  return Math.max(0, title);
+}
+
 /** Whether a heading of another annex, a list or a schedule stands between the table `index` and the one before it. */
 export function isInOtherAnnex(document: SourceDocument, index: number): boolean {
   for (let earlier = index - 1; earlier >= 0; earlier -= 1) {

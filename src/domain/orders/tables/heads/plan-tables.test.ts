@@ -21,6 +21,23 @@ function headings(...blocks: Parameters<typeof documentOf>): (string | null)[] {
   );
 }
 
+test('plans in annexes of their own are sections by their titles, the first one too', () => {
+  expect(
+    headings(
+      'Приложение № 1\nПлан работы с вожатыми',
+      [HEAD, row('1')],
+      'Приложение № 2\nк приказу отдела\nот 03.02.2026 № 17\nПлан работы с семьями',
+      [HEAD, row('1')],
+    ),
+  ).toEqual(['План работы с вожатыми', 'План работы с семьями']);
+  expect(
+    headings('Приложение № 1', 'План работы с вожатыми', [HEAD, row('1')], 'Приложение № 2', 'План игр', [
+      HEAD,
+      row('1'),
+    ]),
+  ).toEqual(['План работы с вожатыми', 'План игр']);
+});
+
 test('a heading before a later table of the plan names a section, the title of the plan does not', () => {
   expect(headings('План мероприятий на 2025 год', [HEAD, row('1')], 'Работа с семьями', [HEAD, row('2')])).toEqual([
     null,

@@ -5,7 +5,13 @@ import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { guessHead } from '#domain/orders/tables/heads/guess-head.ts';
 import { findHead } from '#domain/orders/tables/heads/head.ts';
 import type { Column, Head } from '#domain/orders/tables/heads/head.ts';
-import { headsDeeds, isInOtherAnnex, titlesOtherColumns } from '#domain/orders/tables/heads/other-annex.ts';
+import {
+  headsDeeds,
+  isInOtherAnnex,
+  opensAnnex,
+  titleInAnnex,
+  titlesOtherColumns,
+} from '#domain/orders/tables/heads/other-annex.ts';
 import { nameUnknownColumns } from '#domain/orders/tables/by-content/unnamed-columns.ts';
 
 /** A table of the plan with the head it is read under, and the heading that stands before it. */
@@ -102,6 +108,8 @@ type Heading = {
   readonly numbered: boolean;
   /** It stands below the title of a plan and names none itself. */
   readonly belowTitle: boolean;
+  /** «Приложение № 1» stands over it. */
+  readonly ofAnnex: boolean;
 };
 
 /** Words of the title of a whole plan. */
@@ -118,14 +126,16 @@ function headingBefore(document: SourceDocument, index: number): Heading | null 
     if (text === '' || NO_HEADING.test(text)) continue;
     if (startsInside(text) || /[;,]$/u.test(text)) return null;
     const last = lastHeading(block);
-    if (last !== null) return { lines: last, numbered: true, belowTitle: false };
+    if (last !== null) return { lines: last, numbered: true, belowTitle: false, ofAnnex: false };
     if (text.length > LONGEST_HEADING) return null;
     const above = document.blocks.slice(Math.max(0, earlier - TITLE_DISTANCE), earlier);
     const belowTitle =
       !PLAN_TITLE.test(text) &&
       !/[.:]$/u.test(text) &&
       above.some((other) => other.kind === 'paragraph' && PLAN_TITLE.test(headingText(other)));
-    return { lines: block.lines, numbered: NUMBERED_HEADING.test(text), belowTitle };
+    const title = titleInAnnex(block.lines);
+    const ofAnnex = title > 0 || above.some((other) => other.kind === 'paragraph' && opensAnnex(headingText(other)));
+    return { lines: block.lines.slice(title), numbered: NUMBERED_HEADING.test(text), belowTitle, ofAnnex };
   }
   return null;
 }
@@ -143,7 +153,8 @@ function headingText(paragraph: Paragraph): string {
 /**
  * A heading before a later table of the plan names a section. Before the first one stands the title of the plan, unless
  * it is numbered as the other headings are: those before later tables, or rows of the only one; where no heading is
- * numbered, a paragraph of its own between the title and the first table is one.
+ * numbered, a paragraph of its own between the title and the first table is one. Of plans in annexes of their own each title
+ * is one.
  */
 function sectionHeading(
   found: readonly PlanTable[],
@@ -154,6 +165,8 @@ function sectionHeading(
   const plan = found[index];
   const heading = plan === undefined ? undefined : headings.get(plan.table);
   if (plan === undefined || heading === undefined || plan.head.kind !== 'measures') return null;
+  const areAnnexes = heading.ofAnnex && measures.slice(1).some(({ table }) => headings.get(table)?.ofAnnex === true);
+  if (areAnnexes) return heading.lines;
   if (plan === measures[0] && !heading.numbered && !(heading.belowTitle && areUnnumbered(measures.slice(1), headings)))
     return null;
   return measures.length > 1 || holdsSecondSection(plan) ? heading.lines : null;
