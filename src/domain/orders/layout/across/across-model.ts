@@ -2,7 +2,7 @@ import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import { columnWidths } from '#domain/orders/layout/across/column-widths.ts';
 import type { Piece } from '#domain/orders/layout/across/piece.ts';
 import { learn } from '#domain/orders/layout/flow/column-model.ts';
-import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
+import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
