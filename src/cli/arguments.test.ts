@@ -64,6 +64,8 @@ test.each([
   [['parse'], 'no-file', 'parse'],
   [['check', '--json'], 'no-file', 'check'],
   [['check', 'a.txt', 'b.txt'], 'one-file-only', 'check'],
+  [['parse', '-', '/dev/stdin'], 'one-standard-input', '-'],
+  [['parse', '-', '--dictionary', '-'], 'one-standard-input', '-'],
   [['parse', 'a.txt', '--json', '--table'], 'two-outputs', 'parse'],
   [['serve', 'now'], 'too-many-words', 'now'],
   [['serve', '--json'], 'option-of-another-command', '--json'],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { STANDARD_INPUT, isStandardInput } from '#cli/standard-input.ts';
 
 /** What the person asked for. */
 export type Request =
@@ -34,6 +35,7 @@ export type Mistake =
   | 'wrong-option'
   | 'no-file'
   | 'one-file-only'
+  | 'one-standard-input'
   | 'two-outputs'
   | 'option-of-another-command'
   | 'too-many-words'
@@ -68,6 +70,8 @@ export function readArguments(words: readonly string[]): Request {
   const foreign = Object.keys(options).find((option) => !(OPTIONS_OF[command ?? ''] ?? [option]).includes(option));
   if (foreign !== undefined) return { kind: 'wrong', mistake: 'option-of-another-command', word: `--${foreign}` };
   const dictionary = options.dictionary ?? null;
+  if ([...files, dictionary ?? ''].filter(isStandardInput).length > 1)
+    return { kind: 'wrong', mistake: 'one-standard-input', word: STANDARD_INPUT };
   switch (command) {
     case undefined:
       return { kind: 'wrong', mistake: 'no-command', word: '' };

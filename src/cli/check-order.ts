@@ -1,6 +1,6 @@
 import type { Request } from '#cli/arguments.ts';
 import { commandMessages } from '#cli/messages.ts';
-import { readDictionary, readPlan } from '#cli/read-plan.ts';
+import { readDictionary, readPlan, shownName } from '#cli/read-plan.ts';
 import { complain, onOneLine, print } from '#cli/terminal.ts';
 import { checkPlan } from '#domain/orders/check/check-plan.ts';
 import type { Plan } from '#domain/orders/plan.ts';
@@ -13,7 +13,7 @@ export async function checkOrder(request: Extract<Request, { kind: 'check' }>, l
   if (dictionary === false) return 2;
   const reading = await readPlan(request.file, dictionary, locale);
   if (!reading.ok) {
-    complain(`${request.file}: ${reading.reason}`);
+    complain(`${shownName(request.file, locale)}: ${reading.reason}`);
     return 1;
   }
   const { plan } = reading;
@@ -31,7 +31,18 @@ export async function checkOrder(request: Extract<Request, { kind: 'check' }>, l
   return 0;
 }
 
-/** The number that the reader of the document sees, else the place in the order of the document. */
+/**
+ * The number that the reader of the document sees, else the place in the order of the document; where numbers begin anew
+ * in each section, with the number or the title of the section.
+ */
 function printedNumber(plan: Plan, seq: number): string {
-  return plan.measures.find((measure) => measure.seq === seq)?.number ?? `#${seq}`;
+  const measure = plan.measures.find((candidate) => candidate.seq === seq);
+  if (measure === undefined || measure.number === null) return `#${seq}`;
+  const { number, section } = measure;
+  const isAlone = plan.measures.filter((other) => other.number === number).length === 1;
+  const { number: sectionNumber = null, title = '' } = plan.sections[section ?? -1] ?? {};
+  const name = sectionNumber ?? `«${title.length > LONGEST_SECTION ? `${title.slice(0, LONGEST_SECTION)}…` : title}»`;
+  return isAlone || section === null ? number : `${number} (${name})`;
 }
+
+const LONGEST_SECTION = 60;

@@ -1,5 +1,6 @@
 import type { Mistake } from '#cli/arguments.ts';
 import type { InputFailure } from '#cli/input-file.ts';
+import { LONGEST_SILENCE } from '#cli/standard-input.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 
 export type CommandMessages = {
@@ -7,7 +8,10 @@ export type CommandMessages = {
   readonly mistakes: Readonly<Record<Mistake, (word: string) => string>>;
   readonly seeHelp: string;
   readonly inputs: Readonly<Record<InputFailure, string>>;
+  /** What standard input is called where a file would be named. */
+  readonly standardInput: string;
   readonly wrongDictionary: (place: string | null) => string;
+  readonly dictionaryTooLarge: (megabytes: number) => string;
   readonly defect: (details: string) => string;
   readonly cannotPrint: (code: string) => string;
   readonly noFindings: string;
@@ -21,13 +25,13 @@ export function commandMessages(locale: Locale): CommandMessages {
 const RU: CommandMessages = {
   help: `Опора превращает приказ в структурированный план.
 
-  opora parse ФАЙЛ…    прочитать документы (DOCX, ODT, XLSX, HTML, PDF, TXT) и вывести планы
+  opora parse ФАЙЛ…    прочитать документы (DOCX, ODT, RTF, XLSX, HTML, PDF, TXT, CSV) и вывести планы
       --json           в виде JSON (так по умолчанию); несколько файлов дают массив
       --table          таблицей для чтения
   opora check ФАЙЛ     вывести замечания к плану
       --json           в виде JSON
 
-  --dictionary ФАЙЛ    словарь территории: сокращения и организации (JSON)
+  --dictionary ФАЙЛ    словарь территории: сокращения и организации (JSON, см. docs/guides/dictionary.md)
 
 Работающая установка (настройки — переменные окружения, docs/operations.md):
 
@@ -43,17 +47,21 @@ const RU: CommandMessages = {
 
   --help, --version
 
+Вместо файла можно указать «-»: документ придёт через стандартный ввод.
+
 Код завершения: 0 — получилось (parse: каждый файл дал план), 1 — не получилось (parse: файл не прочитан или плана в нём
 нет), 2 — команда или настройки заданы неверно.
-Язык сообщений задаёт OPORA_LOCALE (ru, en).
+Сообщения выводятся на языке системы (русском или английском), если он не известен — по-русски; OPORA_LOCALE=ru или en
+задаёт язык явно.
 `,
   mistakes: {
     'no-command': () => 'не указана команда',
     'unknown-command': (word) => `нет такой команды: ${word}`,
     'unknown-option': (word) => `нет такого ключа: ${word}`,
-    'wrong-option': (word) => `ключ ${word} набран неверно`,
+    'wrong-option': (word) => `ключ ${word} набран неверно: у него нет нужного значения или есть лишнее`,
     'no-file': (word) => `команде ${word} нужен файл`,
     'one-file-only': (word) => `команда ${word} принимает один файл`,
+    'one-standard-input': () => 'стандартный ввод (-) можно указать только один раз',
     'two-outputs': () => 'ключи --json и --table вместе не работают',
     'option-of-another-command': (word) => `ключ ${word} здесь не работает`,
     'too-many-words': (word) => `лишнее слово: ${word}`,
@@ -65,9 +73,14 @@ const RU: CommandMessages = {
   inputs: {
     missing: 'Файл не найден: проверьте имя и папку.',
     folder: 'Это папка: укажите файл.',
+    device: 'Это не обычный файл, а устройство или сокет: укажите файл документа.',
+    silent: `За ${LONGEST_SILENCE / 1000} секунд по каналу ничего не пришло: проверьте, пишет ли в него кто-нибудь, или укажите файл.`,
     forbidden: 'Нет права прочитать файл: попросите доступ у владельца.',
-    unreadable: 'Файл не читается с диска.',
+    unreadable: 'Файл не читается с диска: скопируйте его в другое место и укажите копию.',
   },
+  standardInput: 'стандартный ввод',
+  dictionaryTooLarge: (megabytes) =>
+    `словарь территории слишком велик (предел ${megabytes} МБ): проверьте, тот ли это файл`,
   wrongDictionary: (place) =>
     `это не словарь территории: нужен JSON с ключами territory, abbreviations, organizations${place === null ? '' : `; ошибка в «${place}»`}`,
   cannotPrint: (code) => `Вывести результат не удалось (${code}): проверьте, есть ли место там, куда он пишется`,
@@ -79,13 +92,13 @@ const RU: CommandMessages = {
 const EN: CommandMessages = {
   help: `Opora turns an official order into a structured plan.
 
-  opora parse FILE…    read documents (DOCX, ODT, XLSX, HTML, PDF, TXT) and print their plans
+  opora parse FILE…    read documents (DOCX, ODT, RTF, XLSX, HTML, PDF, TXT, CSV) and print their plans
       --json           as JSON (the default); several files give an array
       --table          as a table to read
   opora check FILE     print what a careful reader would ask about the plan
       --json           as JSON
 
-  --dictionary FILE    words of a territory: abbreviations and organisations (JSON)
+  --dictionary FILE    words of a territory: abbreviations and organisations (JSON, see docs/guides/dictionary.md)
 
 A running installation (its settings are environment variables, docs/operations.md):
 
@@ -101,17 +114,21 @@ A running installation (its settings are environment variables, docs/operations.
 
   --help, --version
 
+Give «-» instead of a file to read standard input.
+
 Exit status: 0 done (parse: every file gave a plan), 1 failed (parse: a file cannot be read or holds no plan), 2 wrong
 usage or wrong settings.
-OPORA_LOCALE (ru, en) sets the language of messages.
+Messages are in the language of the system (Russian or English), in Russian where it tells none; OPORA_LOCALE=ru or en sets
+it.
 `,
   mistakes: {
     'no-command': () => 'no command given',
     'unknown-command': (word) => `no such command: ${word}`,
     'unknown-option': (word) => `no such option: ${word}`,
-    'wrong-option': (word) => `option ${word} is not given rightly`,
+    'wrong-option': (word) => `option ${word} is used wrongly: it needs a value, or takes none`,
     'no-file': (word) => `${word} needs a file`,
     'one-file-only': (word) => `${word} takes one file`,
+    'one-standard-input': () => 'standard input (-) can be given only once',
     'two-outputs': () => '--json and --table exclude each other',
     'option-of-another-command': (word) => `option ${word} does not work here`,
     'too-many-words': (word) => `one word too many: ${word}`,
@@ -123,9 +140,14 @@ OPORA_LOCALE (ru, en) sets the language of messages.
   inputs: {
     missing: 'There is no such file: check the name and the folder.',
     folder: 'This is a folder: name a file.',
+    device: 'This is no ordinary file but a device or a socket: name the file of a document.',
+    silent: `Nothing came through the pipe for ${LONGEST_SILENCE / 1000} seconds: check that something writes into it, or name a file.`,
     forbidden: 'No right to read the file: ask its owner for access.',
-    unreadable: 'The file cannot be read from the disk.',
+    unreadable: 'The file cannot be read from the disk: copy it elsewhere and name the copy.',
   },
+  standardInput: 'standard input',
+  dictionaryTooLarge: (megabytes) =>
+    `the dictionary is too large (limit ${megabytes} MB): check that this is the right file`,
   wrongDictionary: (place) =>
     `this is no dictionary of a territory: JSON with the keys territory, abbreviations, organizations is needed${place === null ? '' : `; wrong at "${place}"`}`,
   cannotPrint: (code) => `The result could not be written (${code}): check that there is room where it goes`,

@@ -1,6 +1,6 @@
 import type { Request } from '#cli/arguments.ts';
 import type { PlanReading } from '#cli/read-plan.ts';
-import { readDictionary, readPlan } from '#cli/read-plan.ts';
+import { readDictionary, readPlan, shownName } from '#cli/read-plan.ts';
 import { complain, print, terminalWidth } from '#cli/terminal.ts';
 import type { Plan } from '#domain/orders/plan.ts';
 import { warningMessage } from '#features/orders/messages.ts';
@@ -16,7 +16,7 @@ export async function parseOrders(request: Extract<Request, { kind: 'parse' }>, 
   for (const [index, file] of request.files.entries()) {
     const reading = await readPlan(file, dictionary, locale);
     if (!reading.ok) {
-      complain(`${file}: ${reading.reason}`);
+      complain(`${shownName(file, locale)}: ${reading.reason}`);
       status = 1;
     }
     await print(printer.one(reading, index === 0));

@@ -9,6 +9,7 @@ export type TableMessages = {
   readonly deadline: string;
   readonly responsible: string;
   readonly result: string;
+  readonly publication: string;
   readonly indicators: string;
   readonly indicator: string;
   readonly target: string;
@@ -28,6 +29,7 @@ const RU: TableMessages = {
   deadline: 'Срок',
   responsible: 'Ответственные',
   result: 'Результат, → показатели',
+  publication: 'Информация',
   indicators: 'Показатели',
   indicator: 'Показатель',
   target: 'Значение',
@@ -44,6 +46,7 @@ const EN: TableMessages = {
   deadline: 'Deadline',
   responsible: 'Responsible',
   result: 'Result, → targets',
+  publication: 'Information',
   indicators: 'Indicators',
   indicator: 'Indicator',
   target: 'Value',

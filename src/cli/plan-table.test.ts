@@ -59,6 +59,13 @@ test.each([70, 100, 200])('no line of the table is wider than a terminal of %i c
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
 });
 
+test('where the public reads about a measure is printed below its result', () => {
+  const told = { ...plan, measures: [{ ...visits, publication: 'Сайт управления' }] };
+  expect(planTable(told, 'ru', 200)).toMatch(/→ ≥ 5 выезд\n.*│ Информация: Сайт управления\n/u);
+  expect(planTable(told, 'en', 200)).toContain('│ Information: Сайт управления');
+  expect(planTable(plan, 'ru', 200)).not.toContain('Информация');
+});
+
 test('text of a document cannot steer the terminal', () => {
   const hostile = { ...plan, measures: [{ ...visits, title: 'Выезды \u001b[2J\u0007\nв школы' }] };
   expect(planTable(hostile, 'ru', 200)).toContain('Выезды [2J в школы');

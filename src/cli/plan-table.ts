@@ -22,7 +22,7 @@ export function planTable(plan: Plan, locale: Locale, width: number): string {
       ...(title === null ? [] : [wrap(title, width)]),
       grid(
         measureColumns(width, messages),
-        measures.map((measure) => measureCells(measure, locale)),
+        measures.map((measure) => measureCells(measure, locale, messages)),
       ),
     ]),
     ...(plan.indicators.length === 0
@@ -85,19 +85,23 @@ function measureColumns(width: number, messages: TableMessages): GridColumn[] {
   ];
 }
 
-function measureCells(measure: Measure, locale: Locale): string[] {
+function measureCells(measure: Measure, locale: Locale, messages: TableMessages): string[] {
   const marked = (field: MeasureField, text: string) =>
     (measure.confidence[field] ?? 1) < DOUBTFUL_BELOW ? `${DOUBT}${text}` : text;
   const targets = measure.targets.map((target) => {
     const doubt = (target.confidence ?? 1) < DOUBTFUL_BELOW ? DOUBT : '';
     return `→ ${doubt}${onOneLine(targetInWords(target, locale))}`;
   });
+  const publication =
+    measure.publication === null
+      ? []
+      : [marked('publication', `${messages.publication}: ${onOneLine(measure.publication)}`)];
   return [
     marked('number', onOneLine(measure.number ?? '–')),
     marked('title', onOneLine(measure.title)),
     marked('deadline', deadlineInWords(measure.deadline, locale)),
     marked('responsible', measure.responsible.map(onOneLine).join(';\n') || '—'),
-    [marked('result', onOneLine(measure.result ?? '—')), ...targets].join('\n'),
+    [marked('result', onOneLine(measure.result ?? '—')), ...targets, ...publication].join('\n'),
   ];
 }
 

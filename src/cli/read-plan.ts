@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { TerritoryDictionary } from '#domain/orders/lexicon.ts';
 import type { Plan } from '#domain/orders/plan.ts';
-import { unreadableMessage } from '#features/orders/messages.ts';
+import { unreadableMessage } from '#features/orders/refusals.ts';
 import { readOrder } from '#features/orders/read-order.server.ts';
 import { readInput } from '#cli/input-file.ts';
+import { isStandardInput } from '#cli/standard-input.ts';
 import { commandMessages } from '#cli/messages.ts';
 import { complain } from '#cli/terminal.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
@@ -19,7 +20,7 @@ export async function readPlan(
   dictionary: TerritoryDictionary | null,
   locale: Locale,
 ): Promise<PlanReading> {
-  const name = path.basename(file);
+  const name = isStandardInput(file) ? 'stdin' : path.basename(file);
   const failed = (code: string, reason: string) => ({ ok: false, file: name, code, reason }) as const;
   const input = await readInput(file);
   if (input.kind === 'failure') return failed(input.failure, commandMessages(locale).inputs[input.failure]);
@@ -39,13 +40,19 @@ export async function readPlan(
 export async function readDictionary(file: string | null, locale: Locale): Promise<TerritoryDictionary | null | false> {
   if (file === null) return null;
   const input = await readInput(file);
-  if (input.kind === 'failure') {
-    complain(`${file}: ${commandMessages(locale).inputs[input.failure]}`);
+  const messages = commandMessages(locale);
+  const refuse = (reason: string): false => {
+    complain(`${shownName(file, locale)}: ${reason}`);
     return false;
-  }
+  };
+  if (input.kind === 'failure') return refuse(messages.inputs[input.failure]);
+  if (input.kind === 'too-large') return refuse(messages.dictionaryTooLarge(Math.floor(input.limit / 1024 ** 2)));
   const { parseDictionary } = await import('#features/orders/forms.ts');
-  const reading = parseDictionary(input.kind === 'bytes' ? new TextDecoder().decode(input.bytes) : '');
-  if (reading.ok) return reading.dictionary;
-  complain(`${file}: ${commandMessages(locale).wrongDictionary(reading.place)}`);
-  return false;
+  const reading = parseDictionary(new TextDecoder().decode(input.bytes));
+  return reading.ok ? reading.dictionary : refuse(messages.wrongDictionary(reading.place));
+}
+
+/** What a file is called in a complaint. */
+export function shownName(file: string, locale: Locale): string {
+  return isStandardInput(file) ? commandMessages(locale).standardInput : file;
 }

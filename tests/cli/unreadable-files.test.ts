@@ -37,12 +37,6 @@ test('each bad file of several stands in its place of the array', async () => {
   expect(stderr.trimEnd().split('\n')).toHaveLength(2);
 });
 
-test('an endless device is refused as too large', async () => {
-  const { status, stderr } = await runOpora(['parse', '/dev/zero']);
-  expect(status).toBe(1);
-  expect(stderr).toContain('предел 50 МБ');
-});
-
 test('a file name cannot steer the terminal', async () => {
   const { stderr } = await runOpora(['parse', '/нет/\u001b[2J\nтакого.txt']);
   expect(stderr).toBe('opora: /нет/ [2J такого.txt: Файл не найден: проверьте имя и папку.\n');

@@ -1,4 +1,5 @@
 import { truncate } from 'node:fs/promises';
+import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { measureOpora, type Measured } from '../support/measured-opora.ts';
@@ -81,7 +82,7 @@ describe('a file that is no document any more is refused in one sentence:', () =
     ['под паролем.docx', compoundFile('EncryptedPackage'), 'Файл защищён паролем'],
     ['старый.doc', compoundFile('WordDocument'), 'сохраните как DOCX'],
     ['обрезан.docx', wholeWord.subarray(0, wholeWord.length / 2), 'Файл повреждён или загружен не полностью'],
-    ['картинка.docx', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'), 'Формат файла не распознан'],
+    ['картинка.docx', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'), 'Это изображение, а не документ'],
     [
       'пустая таблица.docx',
       zip({
@@ -117,7 +118,7 @@ describe('a file made to exhaust the machine is refused within its limits:', () 
     ],
     ['много строк.docx', () => zip({ 'word/document.xml': word(wordTable(manyRows(50_000))) }), 'слишком много строк'],
     ['много строк.xlsx', () => workbook(manyRows(50_000)), 'слишком много строк'],
-    ['глубина.html', () => `<html>${'<div>'.repeat(300_000)}`, 'Файл повреждён'],
+    ['глубина.html', () => `<html>${'<div>'.repeat(300_000)}`, 'Файл устроен слишком сложно'],
     ['одна строка.txt', () => 'Семинар март 2025 ИРО '.repeat(1_000_000), 'слишком велик'],
   ])(
     '%s',
@@ -140,6 +141,74 @@ describe('a file made to exhaust the machine is refused within its limits:', () 
       expectRefused(measured, 'Файл слишком велик (предел 50 МБ)');
       expectModest(measured);
       expect(measured.megabytes ?? 0).toBeLessThan(200);
+    },
+    PATIENCE,
+  );
+});
+
+/** A PDF of one page that draws object 4, with more objects behind it; streams come as dictionary and bytes. */
+function pdf(...objects: readonly (string | readonly [dictionary: string, bytes: Uint8Array])[]): Uint8Array {
+  const all = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>',
+    ...objects,
+  ];
+  const parts = all.flatMap((object, index) => {
+    const begins = Buffer.from(`${String(index + 1)} 0 obj\n`);
+    if (typeof object === 'string') return [begins, Buffer.from(`${object}\nendobj\n`)];
+    const [dictionary, bytes] = object;
+    const head = `<< ${dictionary} /Length ${String(bytes.length)} >>\nstream\n`;
+    return [begins, Buffer.from(head), bytes, Buffer.from('\nendstream\nendobj\n')];
+  });
+  const trailer = `trailer\n<< /Root 1 0 R /Size ${String(all.length + 1)} >>\n%%EOF\n`;
+  return Buffer.concat([Buffer.from('%PDF-1.5\n'), ...parts, Buffer.from(trailer)]);
+}
+
+/** Forms that draw the next one ten times, ten deep. */
+function formsWithinForms(): (readonly [string, Uint8Array])[] {
+  return Array.from({ length: 10 }, (_, level) => [
+    `/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /F ${String(level + 6)} 0 R >> >>`,
+    Buffer.from(level === 9 ? '0 0 m 100 0 l S' : '/F Do '.repeat(10)),
+  ]);
+}
+
+const BOMB = 'распаковывается в недопустимо большой объём';
+
+describe('a PDF made to exhaust the machine is refused within its limits, each time with the same words:', () => {
+  test.each<[string, () => Uint8Array, string]>([
+    ['нули.pdf', () => pdf(['/Filter /FlateDecode', deflateSync(Buffer.alloc(49_000_000))]), BOMB],
+    [
+      'имя фильтра.pdf',
+      () => pdf(['/Filter /Flate#44ecode', deflateSync(Buffer.alloc(200_000_000, '0 0 m 9 9 l S '))]),
+      BOMB,
+    ],
+    [
+      'за картинку.pdf',
+      () => pdf(['/Subtype /Image /Filter /FlateDecode', deflateSync(Buffer.alloc(1e9))]),
+      'слишком велик',
+    ],
+    [
+      'много потоков.pdf',
+      () =>
+        pdf(
+          ...Array.from({ length: 30 }, () => ['/Filter /FlateDecode', deflateSync(Buffer.alloc(10_000_000))] as const),
+        ),
+      BOMB,
+    ],
+    ['формы в формах.pdf', () => pdf(['', Buffer.from('/F Do '.repeat(10))], ...formsWithinForms()), 'слишком велик'],
+    [
+      'сто тысяч страниц.pdf',
+      () => pdf(...Array.from({ length: 100_000 }, () => '<< /Type /Page /Parent 2 0 R >>')),
+      'слишком много страниц',
+    ],
+  ])(
+    '%s',
+    async (name, content, sentence) => {
+      const folder = await temporaryFolder();
+      const measured = await measureOpora(['parse', await folder.write(name, content())], folder);
+      expectRefused(measured, sentence);
+      expectModest(measured);
     },
     PATIENCE,
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { InputFailure } from '#cli/input-file.ts';
 import type { FindingCode } from '#domain/orders/check/finding.ts';
 import type { UnreadableCode } from '#domain/orders/reader-error.ts';
 
@@ -20,6 +21,7 @@ const FINDINGS: Record<FindingCode, true> = {
   'count-percent-conflict': true,
   'copied-target': true,
   'before-order': true,
+  'no-such-day': true,
   'outside-period': true,
   'undefined-abbreviation': true,
   'duplicate-measure': true,
@@ -30,6 +32,7 @@ const REFUSALS: Record<UnreadableCode, true> = {
   'empty-file': true,
   'unknown-format': true,
   'too-large': true,
+  'too-complex': true,
   'too-many-pages': true,
   'too-many-rows': true,
   'zip-bomb': true,
@@ -43,7 +46,18 @@ const REFUSALS: Record<UnreadableCode, true> = {
   'no-plan': true,
 };
 
+const FAILURES: Record<InputFailure | 'defect', true> = {
+  missing: true,
+  folder: true,
+  device: true,
+  silent: true,
+  forbidden: true,
+  unreadable: true,
+  defect: true,
+};
+
 describe('guides explain every code', () => {
   test('findings', () => expect(codesIn(guide('check.md'))).toEqual(Object.keys(FINDINGS).sort()));
-  test('refusals', () => expect(codesIn(guide('formats.md'))).toEqual(Object.keys(REFUSALS).sort()));
+  test('refusals', () =>
+    expect(codesIn(guide('formats.md'))).toEqual(Object.keys({ ...REFUSALS, ...FAILURES }).sort()));
 });

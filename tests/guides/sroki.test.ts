@@ -37,6 +37,11 @@ describe('the guide to deadlines tells what the grammar does', () => {
     'после получения результатов',
     'до 20 числа',
     '1 раз в полугодие',
+    '1 раз в 2 месяца',
+    '31 июня',
+    '30 февраля',
+    'кроме июля и августа',
+    'март; в течение года; июнь',
     '01.03',
   ])('«%s» is read with less confidence, as the guide says', (written) => {
     const span: PlanSpan = { from: '2024-01', to: '2024-12', schoolYear: false };

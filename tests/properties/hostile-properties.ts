@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { chanceOf } from '#demo/orders/chance.ts';
 import { flowText } from '#demo/orders/flow-text.ts';
 import { inventPlan } from '#demo/orders/plans.ts';
-import { unreadableMessage } from '#features/orders/messages.ts';
+import { unreadableMessage } from '#features/orders/refusals.ts';
 import { readOrder } from '#features/orders/read-order.server.ts';
 import { gridOf, WRITERS } from '#tests/properties/printed-grid.ts';
 

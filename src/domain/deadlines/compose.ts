@@ -29,16 +29,44 @@ export const noDeadline: Deadline = {
 
 /** Puts together what the phrases of one deadline say: the more exact phrase gives the kind, the others narrow it. */
 export function composeDeadline(parts: readonly Part[], frame: Frame): Composed {
-  const said = new Said(parts);
+  const said = new Said(withoutStartAsEnd(parts));
   const flags = { onRequest: said.has('on-request'), byAgreement: said.has('by-agreement') };
   const { deadline, sure } = mainDeadline(said, frame);
-  return { deadline: { ...deadline, ...flags }, sure };
+  const doubt = parts.some((part) => part.is === 'except') ? 0.75 : 1;
+  return {
+    deadline: { ...deadline, ...flags },
+    sure: namesNoDay(said.parts) ? Math.min(sure, NO_SUCH_DAY) : sure * doubt,
+  };
+}
+
+/** «31 июня»: the month is kept, a person should look at the day. */
+const NO_SUCH_DAY = 0.5;
+const LEAP_YEAR = 2024;
+
+/** Whether a day is printed that its month does not have. */
+export function namesNoDay(parts: readonly Part[]): boolean {
+  return parts.some((part) => {
+    if (part.is === 'time') return isNoDay(part.from) || isNoDay(part.to);
+    return (part.is === 'until' || part.is === 'since') && 'month' in part.at && isNoDay(part.at);
+  });
+}
+
+function isNoDay({ year, month, day }: Moment): boolean {
+  return day !== null && plainDate(year ?? LEAP_YEAR, month, day) === null;
+}
+
+/** «до 1 декабря 2026 года, далее ежегодно»: the first time of a duty that goes on is not its end. */
+function withoutStartAsEnd(parts: readonly Part[]): readonly Part[] {
+  const onwards = parts.findIndex((part) => part.is === 'every' && part.onwards === true);
+  return parts.map((part, index) =>
+    index < onwards && part.is === 'until' && 'month' in part.at ? { is: 'time', from: part.at, to: part.at } : part,
+  );
 }
 
 class Said {
   readonly parts: readonly Part[];
   constructor(parts: readonly Part[]) {
-    this.parts = parts;
+    this.parts = parts.flatMap((part): readonly Part[] => (part.is === 'times' ? part.times : [part]));
   }
   all<Kind extends Part['is']>(kind: Kind): Of<Kind>[] {
     return this.parts.filter((part): part is Of<Kind> => part.is === kind);
@@ -67,6 +95,10 @@ function mainDeadline(said: Said, frame: Frame): Composed {
     return { ...repeated(said, 'month', frame), sure: 0.6 };
   }
   const isLasting = said.has('whole-period');
+  // «март; в течение года; июнь»: the whole span among months, or behind them, holds them all.
+  if (said.parts.findIndex((part) => part.is === 'throughout-year') > 0 && said.parts[0]?.is === 'time') {
+    return { ...lasting(said, 'throughout-year', frame), sure: 0.55 };
+  }
   if (!isLasting && (said.has('time') || said.has('half-year'))) return atTimes(said, frame);
   if (!isLasting && said.has('until')) return byDate(said, frame);
   const since = said.first('since');
@@ -78,6 +110,7 @@ function mainDeadline(said: Said, frame: Frame): Composed {
   if (said.has('schedule')) return { deadline: { ...noDeadline, kind: 'schedule' }, sure: 1 };
   // The contract knows no duty that follows an event; like a schedule it gives no months.
   if (said.has('event')) return { deadline: { ...noDeadline, kind: 'schedule' }, sure: 0.6 };
+  if (said.has('except')) return { ...lasting(said, 'throughout-year', frame), sure: 0.55 };
   const isCondition = said.has('on-request') || said.has('by-agreement');
   return { deadline: { ...noDeadline, kind: isCondition ? 'on-request' : 'none' }, sure: isCondition ? 1 : 0 };
 }
@@ -97,7 +130,16 @@ function bounds(said: Said, frame: Frame): Stretch | null {
   if (stretch && from !== null) stretch = { from: Math.max(stretch.from, from), to: Math.max(stretch.to, from) };
   const to = printedEnd(said, frame);
   if (stretch && to !== null) stretch = { from: Math.min(stretch.from, to), to };
+  const start = onwardsStart(said, frame);
+  if (stretch && start !== null) stretch = { from: Math.max(stretch.from, start), to: Math.max(stretch.to, start) };
   return stretch;
+}
+
+/** «март 2026 года, далее ежегодно» begins in that March. */
+function onwardsStart(said: Said, frame: Frame): MonthCount | null {
+  const isOnwards = said.all('every').some((part) => part.onwards === true);
+  const [first] = isOnwards && said.parts[0]?.is === 'time' ? resolveAll(said, frame) : [];
+  return first?.from ?? null;
 }
 
 /** A printed end year cuts the span («ежегодно до 2024 года»); «до 1 октября» without one is a day of every year. */
@@ -146,7 +188,9 @@ function monthsOfEveryYear(said: Said, times: readonly Stretch[], within: Stretc
       ? [{ from: first, to: first + to.month - from.month }]
       : [];
   });
-  return ordered([...times, ...blocks, ...untilMonths].flatMap((stretch) => everyYear(stretch, years)));
+  // Whole years are no months of a year.
+  const parts = [...times, ...blocks, ...untilMonths].filter(({ from, to }) => to - from < 11);
+  return ordered(parts.flatMap((stretch) => everyYear(stretch, years)));
 }
 
 function lasting(said: Said, kind: DeadlineKind, frame: Frame): Composed {
@@ -211,7 +255,7 @@ function atTimes(said: Said, frame: Frame): Composed {
   if (stretches.length > 1 || (isSeveral && stretches.length > 0)) return { deadline: listed(stretches), sure };
   if (!only) return { deadline: unresolved(said), sure: 0.6 };
   const day = onlyDay(said.all('time'));
-  if (day && only.from === only.to) return { deadline: dueBy(only.to, day), sure: 0.9 };
+  if (day && !isNoDay(day) && only.from === only.to) return { deadline: dueBy(only.to, day), sure: 0.9 };
   const kind = only.from === only.to ? 'month' : 'range';
   return { deadline: { ...noDeadline, kind, ...printed(only) }, sure };
 }

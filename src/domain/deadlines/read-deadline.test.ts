@@ -53,6 +53,55 @@ describe('a plan of a school year', () => {
   ])('«%s»', (text, expected) => expect(read(text, schoolYear)).toBe(expected));
 });
 
+describe('what a hasty reading gets wrong', () => {
+  const long: PlanSpan = { from: '2025-01', to: '2027-12', schoolYear: false };
+  test.each([
+    ['до 1 декабря 2026 г., далее ежегодно', 'annual 2026-12…2027-12 [2026-12 2027-12]'],
+    ['март 2026 г., далее – ежегодно в марте', 'annual 2026-03…2027-12 [2026-03 2027-03]'],
+    ['март; в течение года; июнь', 'throughout-year 2025-01…2027-12'],
+    ['в течение года: март, июнь 2025', 'months 2025-03…2025-06 [2025-03 2025-06]'],
+    ['03-05.2025', 'range 2025-03…2025-05'],
+    ['10-15.03.2025', 'month 2025-03'],
+    ['Срок: март 2026', 'month 2026-03'],
+    ['Срок исполнения – март-май 2026', 'range 2026-03…2026-05'],
+    ['Срок: до 15.03.2026', 'by-date …2026-03 @2026-03-15'],
+    ['31 июня 2025', 'month 2025-06'],
+    ['до 30 февраля 2026', 'by-date …2026-02'],
+    ['1 раз в 2 месяца', 'quarterly 2025-01…2027-12'],
+    ['2026-2027 гг.', 'range 2026-01…2027-12'],
+    ['до конца II полугодия 2026 года', 'by-date …2026-12'],
+    ['45.13.2025', 'none'],
+    ['Ⅱ квартал 2026', 'range 2026-04…2026-06'],
+  ])('«%s»', (text, expected) => expect(read(text, long)).toBe(expected));
+
+  test('years with one between them leave it out', () => {
+    const { months } = readDeadline('2025, 2027 гг.', long).deadline;
+    expect(months).toHaveLength(24);
+    expect(months.filter((month) => month.startsWith('2026'))).toEqual([]);
+  });
+
+  test('months that are left out are not those of the duty', () => {
+    expect(read('кроме июля и августа', long)).toBe('throughout-year 2025-01…2027-12');
+    expect(read('ежемесячно, кроме июля и августа', long)).toBe('monthly 2025-01…2027-12');
+  });
+
+  test.each([
+    'март; в течение года; июнь',
+    '31 июня 2025',
+    '30 февраля 2024',
+    'до 31.04.2025',
+    '32.05.2025',
+    '45.13.2025',
+    '1 раз в 2 месяца',
+    'кроме июля и августа',
+  ])('«%s» needs a look', (text) => expect(readDeadline(text, long).confidence).toBeLessThan(0.7));
+
+  test('29 February is a day of leap years', () => {
+    expect(read('29 февраля 2028', long)).toBe('by-date …2028-02 @2028-02-29');
+    expect(read('29 февраля 2027', long)).toBe('month 2027-02');
+  });
+});
+
 describe('misprints and recognised scans', () => {
   test.each([
     ['ceнтябpь 2024', 'month 2024-09'],

@@ -1,4 +1,4 @@
-import { composeDeadline, noDeadline } from '#domain/deadlines/compose.ts';
+import { composeDeadline, namesNoDay, noDeadline } from '#domain/deadlines/compose.ts';
 import type { Deadline, PlanSpan } from '#domain/deadlines/deadline.ts';
 import { frameOf } from '#domain/deadlines/resolve.ts';
 import type { Part } from '#domain/deadlines/grammar/parts.ts';
@@ -60,12 +60,25 @@ export type DeadlineReading = {
 
 /** Reads a deadline cell against the span of its plan (null: the years of the plan are not known). Never throws. */
 export function readDeadline(text: string, span: PlanSpan | null): DeadlineReading {
-  const { phrases, rest } = phrasesOfCell(wordsFrom(text, 0, false));
+  const { phrases, rest } = phrasesOfCell(wordsFrom(text, labelLength(text), false));
   const unread = rest.map((piece) => piece.text);
   if (phrases.length === 0) return { deadline: noDeadline, confidence: rest.length === 0 ? 1 : 0, rest: unread };
   const { deadline, sure } = composeDeadline(partsOf(phrases), frameOf(span));
   const confidence = sure * leastSure(phrases) * understoodShare(phrases, rest);
   return { deadline, confidence, rest: unread };
+}
+
+/** «Срок исполнения: март-май»: a title copied into the cell says nothing more. */
+function labelLength(text: string): number {
+  return LABEL.exec(text)?.[0].length ?? 0;
+}
+
+const LABEL =
+  /^\s{0,20}(?:сроки?|даты?)(?:\s{1,3}(?:исполнения|выполнения|проведения|реализации))?\s{0,3}(?::|[-–—]\s)\s{0,5}(?=\S)/iu;
+
+/** Whether the deadline prints a day that does not exist: «31 июня», «30.02.2024». */
+export function isNoSuchDay(text: string): boolean {
+  return namesNoDay(partsOf(phrasesOfCell(wordsFrom(text, labelLength(text), false)).phrases));
 }
 
 /** How plausible it is (0…1) that the whole text is a deadline. */

@@ -1,6 +1,6 @@
 import { type MonthCount, monthCount, countOf, nextOccurrence, yearOf, monthOfYear } from '#domain/calendar/months.ts';
 import type { PlanSpan } from '#domain/deadlines/deadline.ts';
-import type { HalfYearPart, Moment, TimePart, YearEnd } from '#domain/deadlines/grammar/parts.ts';
+import type { HalfYearEnd, HalfYearPart, Moment, TimePart, YearEnd } from '#domain/deadlines/grammar/parts.ts';
 
 /** Months from … to, both included, as counts. */
 export type Stretch = { readonly from: MonthCount; readonly to: MonthCount };
@@ -135,11 +135,12 @@ function wholeHalfYear(part: HalfYearPart, frame: Frame): Stretch | null {
 }
 
 /** The month by which a duty is due. */
-export function resolveUntil(at: Moment | YearEnd, frame: Frame): MonthCount | null {
+export function resolveUntil(at: Moment | YearEnd | HalfYearEnd, frame: Frame): MonthCount | null {
   if ('month' in at) {
     if (at.year !== null) return monthCount(at.year, at.month);
     return frame.base === null ? null : nextOccurrence(at.month, frame.base);
   }
+  if (at.end === 'half-year') return resolveHalfYear(at.half, frame)?.to ?? null;
   if (at.end === 'year') {
     const year = at.year ?? (frame.span && yearOf(frame.span.from));
     return year === null ? null : monthCount(year, 12);

@@ -10,6 +10,8 @@ export type DeadlineUnderHeading = DeadlineReading & {
 const DAY_BY = /^(?:до|к|не позднее)\s+(\d{1,2})(?:-?(?:го|му))?(?:\s+числ[ау])?$/iu;
 const DAYS =
   /^(?:с\s+)?\d{1,2}(?:-?(?:го|е|ое))?(?:\s*(?:[-–—,]|и|по)\s*\d{1,2}(?:-?(?:го|е|ое))?)*(?:\s+числ[ао])?$/iu;
+/** The month named above as a whole: «в течение месяца», «весь месяц». */
+const WHOLE_MONTH = /^(?:(?:в\s*течени[еи]|на протяжении)(?:\s+всего)?\s+месяца|весь месяц|(?:за|в) месяц)$/iu;
 /** A part of the month named above. */
 const PART_OF_MONTH =
   /(?<!\p{L})(?:недел|декад|половин|числ[оа]|конец|конц[еау]|начал[оеау]|середин|понедельник|вторник|сред[аыу]|четверг|пятниц|суббот)/iu;
@@ -35,7 +37,8 @@ export function readDeadlineUnder(text: string, heading: string | null, span: Pl
     const [year, month] = above.deadline.from.split('-');
     return { ...readDeadline(`до ${day.padStart(2, '0')}.${month ?? ''}.${year ?? ''}`, span), isOfHeading: false };
   }
-  const isPart = DAYS.test(cell) || (PART_OF_MONTH.test(cell) && own.deadline.kind === 'none');
+  const isPart =
+    DAYS.test(cell) || WHOLE_MONTH.test(cell) || (PART_OF_MONTH.test(cell) && own.deadline.kind === 'none');
   return isPart ? { ...above, isOfHeading: false } : own;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinLines, vocabularyOf } from '#domain/language/hyphens.ts';
 import { passageAt, type Passage } from '#domain/language/passage.ts';
+import { growsLinearly } from '#tests/support/growth.ts';
 
 function passagesOf(text: string): Passage[] {
   let from = 0;
@@ -169,5 +170,23 @@ test('joining keeps every letter and its place', () => {
         if (offset >= 0 && passage.text[index] !== ' ') expect(text[offset]).toBe(passage.text[index]);
       });
     }),
+  );
+});
+
+test('lines of a long cell are joined in linear time', () => {
+  const words = vocabularyOf('');
+  const join = (length: number): void => {
+    joinLines(
+      Array.from({ length }, () => passageAt('встреча классов с', 0)),
+      words,
+    );
+  };
+  expect(growsLinearly(join, 8_000)).toBe(true);
+});
+
+test('halves of words that a frame parts are no words of the document', () => {
+  const words = vocabularyOf('| 2  | Повышение квалифи- | май |\n|    | кации педагогов    |     |');
+  expect(joinLines([passageAt('Повышение квалифи-', 0), passageAt('кации педагогов', 40)], words).text).toBe(
+    'Повышение квалификации педагогов',
   );
 });

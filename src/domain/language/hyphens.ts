@@ -34,8 +34,24 @@ const EVERY_PLAN = `январь января феврале февраль фе
 /** Those words in comparison form. */
 export const PLAN_WORDS: ReadonlySet<string> = new Set(wordsOf(EVERY_PLAN).map((word) => comparisonForm(word.text)));
 
-/** The vocabulary of a document's whole text. */
+/** The vocabulary of a document's whole text, counted when it is first asked: most cells need none. */
 export function vocabularyOf(text: string): Vocabulary {
+  let counted: Vocabulary | null = null;
+  const vocabulary = (): Vocabulary => (counted ??= countWords(text));
+  return {
+    get words() {
+      return vocabulary().words;
+    },
+    get stems() {
+      return vocabulary().stems;
+    },
+    get compounds() {
+      return vocabulary().compounds;
+    },
+  };
+}
+
+function countWords(text: string): Vocabulary {
   const words = new Map<string, number>();
   const stems = new Map<string, number>();
   const compounds = new Map<string, number>();
@@ -45,7 +61,7 @@ export function vocabularyOf(text: string): Vocabulary {
     const isRest = broken >= 0 && text.slice(broken, word.from).trim() === '';
     broken = -1;
     if (BREAK_AFTER.test(text.slice(end, end + 8))) broken = end + 1;
-    if (isRest || broken >= 0) continue;
+    if (isRest || broken >= 0 || BREAK_BEFORE_CELL.test(text.slice(end, end + 8))) continue;
     const form = comparisonForm(word.text);
     count(form.includes('-') ? compounds : words, form);
   }
@@ -61,6 +77,9 @@ const PLAN_STEMS: readonly string[] = [...PLAN_WORDS].filter((word) => word.leng
 /** A hyphen behind which the line ends (blank space may follow it). */
 const BREAK_AFTER = /^[-\u2010\u2011\u00ad¬][ \t]{0,4}(?:\n|$)/u;
 
+/** A hyphen behind which another cell stands: in a frame, or across a wide gap. */
+const BREAK_BEFORE_CELL = /^[-\u2010\u2011\u00ad¬](?:[ \t]?[|│¦║]|[ \t]{2})/u;
+
 function count(counts: Map<string, number>, form: string, times = 1): void {
   counts.set(form, (counts.get(form) ?? 0) + times);
 }
@@ -70,32 +89,35 @@ function count(counts: Map<string, number>, form: string, times = 1): void {
  * conversion) broke joined without the hyphen, compounds and ranges kept with it, addresses of sites joined.
  */
 export function joinLines(lines: readonly Passage[], vocabulary: Vocabulary): Passage {
-  let joined: Builder = { text: '', at: [] };
+  const joined: Builder = { parts: [], tail: '', at: [] };
   for (const line of lines) {
     const next = collapsePassage(line);
     if (next.text === '') continue;
-    joined = joined.text === '' ? { text: next.text, at: [...next.at] } : appended(joined, next, vocabulary);
+    if (joined.parts.length === 0) glue(joined, next);
+    else append(joined, next, vocabulary);
   }
-  return mended(joined, vocabulary);
+  return mended({ text: joined.parts.join(''), at: joined.at }, vocabulary);
 }
 
-type Builder = { text: string; readonly at: number[] };
+/** Text that grows by parts; `tail` holds its last letters, so that a long text is not looked through for each line. */
+type Builder = { readonly parts: string[]; tail: string; readonly at: number[] };
 
 const LAST_WORD = /[\p{L}\p{N}]+$/u;
 const FIRST_WORD = /^[\p{L}\p{N}]+/u;
 const TAIL = 200;
 
-function appended(before: Builder, next: Passage, vocabulary: Vocabulary): Builder {
-  const tail = before.text.slice(-TAIL);
+function append(before: Builder, next: Passage, vocabulary: Vocabulary): void {
+  const { tail } = before;
   const last = tail.at(-1) ?? '';
   const first = next.text.match(FIRST_WORD)?.[0];
   if (isBrokenAddress(tail, next.text) || isBrokenDate(tail, next.text)) return glue(before, next);
-  if (first !== undefined && SOFT_HYPHENS.test(last)) return glue(withoutLast(before), next);
+  if (first !== undefined && SOFT_HYPHENS.test(last)) return glueWithoutLast(before, next);
   if (first !== undefined && HYPHENS.test(last)) {
     const left = tail.slice(0, -1).match(LAST_WORD)?.[0];
     if (left !== undefined && NAME_GOES_ON.test(next.text)) return glue(before, next);
     if (left !== undefined) {
-      return glue(belongs(left, first, vocabulary, beforeHyphen(tail, left)) ? before : withoutLast(before), next);
+      if (belongs(left, first, vocabulary, beforeHyphen(tail, left))) return glue(before, next);
+      return glueWithoutLast(before, next);
     }
   }
   const left = tail.match(LAST_WORD)?.[0];
@@ -103,9 +125,9 @@ function appended(before: Builder, next: Passage, vocabulary: Vocabulary): Build
   if (last === '–' && first !== undefined && !tail.endsWith(' –') && (isMonth(first) || /^\d/u.test(first))) {
     return glue(before, next);
   }
-  before.text += ' ';
+  grow(before, ' ');
   before.at.push(JOINT);
-  return glue(before, next);
+  glue(before, next);
 }
 
 /** «Новинск-» + «на-Реке», «Усть-» + «да-…»: a small word inside a name. */
@@ -117,16 +139,21 @@ const SOFT_HYPHENS = /^[\u00ad¬]$/u;
 /** The rest of the compound that `left` ends: «психолого-» of «психолого-медико-». */
 const beforeHyphen = (tail: string, left: string): boolean => /[-\u2010\u2011]$/u.test(tail.slice(0, -1 - left.length));
 
-function glue(before: Builder, next: Passage): Builder {
-  before.text += next.text;
+function glue(before: Builder, next: Passage): void {
+  grow(before, next.text);
   for (const offset of next.at) before.at.push(offset);
-  return before;
 }
 
-function withoutLast(before: Builder): Builder {
-  before.text = before.text.slice(0, -1);
+function glueWithoutLast(before: Builder, next: Passage): void {
+  before.parts.push((before.parts.pop() ?? '').slice(0, -1));
+  before.tail = before.tail.slice(0, -1);
   before.at.pop();
-  return before;
+  glue(before, next);
+}
+
+function grow(before: Builder, text: string): void {
+  before.parts.push(text);
+  before.tail = (before.tail + text).slice(-TAIL);
 }
 
 /** Figures that a narrow column cut: «20.06.202» + «4», «20.» + «06.2026», «май 202» + «6 года». */
@@ -200,7 +227,7 @@ function isBrokenWord(left: string, right: string, vocabulary: Vocabulary): bool
 const MENDABLE = /(?<=\p{L})[-\u2010\u2011\u00ad¬] ?(?=\p{L})|[\u00ad]|(?<=:\/\/) (?=[a-z0-9])/giu;
 const LONGEST_WORD = 40;
 
-function mended(joined: Builder, vocabulary: Vocabulary): Passage {
+function mended(joined: Passage, vocabulary: Vocabulary): Passage {
   let text = '';
   const at: number[] = [];
   let from = 0;

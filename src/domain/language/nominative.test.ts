@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guessNoun, looksLikeAdjective, nounOf, setTermAdjective } from '#domain/language/nominative.ts';
+import { guessCounted, guessNoun, looksLikeAdjective, nounOf, setTermAdjective } from '#domain/language/nominative.ts';
+
+describe('an unknown noun behind a number', () => {
+  it.each([
+    ['клумб', 'many', 'клумба'],
+    ['клумбы', 'few', 'клумба'],
+    ['тетради', 'few', 'тетрадь'],
+    ['проведен', 'many', undefined],
+    ['этаж', 'few', undefined],
+    ['клумбы', 'one', undefined],
+  ] as const)('«%s» behind %s is %s', (word, form, lemma) => {
+    expect(guessCounted(word, form)?.lemma).toBe(lemma);
+  });
+});
 
 describe('a noun of plans', () => {
   it.each([
@@ -40,6 +53,8 @@ describe('a noun of plans', () => {
     ['перечней', 'перечень'],
     ['критериев', 'критерий'],
     ['музеев', 'музей'],
+    ['случаев', 'случай'],
+    ['случая', 'случай'],
     ['директоров', 'директор'],
     ['граждан', 'гражданин'],
   ])('«%s» is «%s» in the nominative', (form, lemma) => {

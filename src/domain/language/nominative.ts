@@ -68,6 +68,32 @@ const GUESSES: readonly (readonly [string, string, Gender, NounForm])[] = [
   ['ах', '', 'm', 'oblique'],
 ];
 
+/** Short participles and words of place end as such plurals do. */
+const NO_PLURAL = /(?:[еая]н|[ыя]т|через|перед|возле|вокруг|сверх|кроме|вдоль|среди)$/u;
+/** What a number names rather than counts: «14 этаж», «2-й корпус». */
+const NAMED_BY_NUMBER =
+  /^(?:этаж|кабинет|корпус|подъезд|номер|выпуск|вариант|пункт|раздел|блок|этап|курс|семестр|квартал|канал|маршрут|офис|микрорайон|район|округ|класс|билет|экран|лист|абзац|тираж|разряд|уровень|сезон|поток|отряд|состав|отдел)$/u;
+
+/**
+ * A guess that only a number before the word allows: «8 квартир», «12 парт» (many, no ending) and «3 клумбы» (few).
+ * @param form how the number counts
+ */
+export function guessCounted(word: string, form: 'one' | 'few' | 'many'): Noun | null {
+  const feminine = (lemma: string): Noun => {
+    return { lemma, plural: lemma, gender: 'f', noun: 'unknown', forms: new Set(['genitive-plural']) };
+  };
+  if (
+    form === 'many' &&
+    /^[а-я]{3,}[бвгджзклмнпрстфхцчшщ]$/u.test(word) &&
+    !NO_PLURAL.test(word) &&
+    !NAMED_BY_NUMBER.test(word)
+  )
+    return feminine(`${word}а`);
+  if (form !== 'few' || !/^[а-я]{4,}[ыи]$/u.test(word)) return null;
+  const stem = word.slice(0, -1);
+  return feminine(stem + (word.endsWith('ы') || VELAR_OR_HUSHING.test(stem) ? 'а' : 'ь'));
+}
+
 /** Whether the word looks like an adjective or participle before a noun, in any case: «выездных», «обученные», «каждой». */
 export function looksLikeAdjective(word: string): boolean {
   return word.length > 3 && /(?:[ыи][хмй]|[ыи]ми|[ое]го|[ое]му|[ое]й|ая|яя|ую|юю|[ое]е|[ыи]е|[ое]м)$/u.test(word);

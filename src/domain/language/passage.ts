@@ -54,21 +54,49 @@ export function trimPassage(passage: Passage): Passage {
 
 /** The passage with every run of white space (no-break and zero-width ones included) as one space, trimmed. */
 export function collapsePassage(passage: Passage): Passage {
-  const letters: string[] = [];
+  if (isCollapsed(passage.text)) return passage;
   const at: number[] = [];
-  let afterSpace = true;
-  for (let index = 0; index < passage.text.length; index += 1) {
-    const letter = passage.text.charAt(index);
-    const isSpace = WHITE_SPACE.test(letter);
-    if (isSpace && afterSpace) continue;
-    letters.push(isSpace ? ' ' : letter);
-    at.push(passage.at[index] ?? JOINT);
-    afterSpace = isSpace;
+  let text = '';
+  for (let index = 0; index < passage.text.length;) {
+    const gapFrom = index;
+    while (index < passage.text.length && isWhiteSpace(passage.text.charCodeAt(index))) index += 1;
+    const wordFrom = index;
+    while (index < passage.text.length && !isWhiteSpace(passage.text.charCodeAt(index))) index += 1;
+    if (wordFrom === index) break;
+    if (text !== '') {
+      text += ' ';
+      at.push(passage.at[gapFrom] ?? JOINT);
+    }
+    text += passage.text.slice(wordFrom, index);
+    for (let place = wordFrom; place < index; place += 1) at.push(passage.at[place] ?? JOINT);
   }
-  return trimPassage({ text: letters.join(''), at });
+  return { text, at };
 }
 
-const WHITE_SPACE = /[\s\u00a0\u200b\ufeff]/u;
+/** Whether no white space stands in the text but single spaces between words. */
+function isCollapsed(text: string): boolean {
+  let afterSpace = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const isSpace = isWhiteSpace(text.charCodeAt(index));
+    if (isSpace && (afterSpace || text.charCodeAt(index) !== SPACE)) return false;
+    afterSpace = isSpace;
+  }
+  return !afterSpace || text === '';
+}
+
+const SPACE = 0x20;
+
+/** What `\s` of regular expressions takes, and the zero-width space. By code, for it is asked for every character. */
+function isWhiteSpace(code: number): boolean {
+  if (code < 0x80) return code === SPACE || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x1680) return code === 0xa0;
+  return WIDE_SPACES.has(code);
+}
+
+const WIDE_SPACES: ReadonlySet<number> = new Set([
+  0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x200b, 0x2028,
+  0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+]);
 
 /** The source ranges that the passage was cut from, in the order of the passage, neighbouring characters merged. */
 export function spansOf(passage: Passage): Span[] {

@@ -13,6 +13,7 @@ import {
   isRole,
   waitsForMore,
 } from '#domain/orders/executors-words.ts';
+import { goesOnWithField } from '#domain/orders/executors-commas.ts';
 import type { Lexicon } from '#domain/orders/lexicon.ts';
 
 /** A list mark at the beginning of a line: «-», «•», «1.», «2)». */
@@ -38,7 +39,8 @@ export function breakSeparates(before: string, after: string, lexicon: Lexicon):
   const right = after.trimStart();
   if (LIST_MARK.test(right)) return true;
   const lastSign = left.at(-1) ?? '';
-  if (/[,;]/u.test(lastSign)) return true;
+  if (lastSign === ';') return true;
+  if (lastSign === ',') return !goesOnWithField(left.slice(0, -1), right);
   if (/[-\u2010\u2011\u00ad/(«„]/u.test(lastSign)) return false;
   const words = wordsOf(left.slice(-120));
   const last = words.at(-1)?.text ?? '';
@@ -59,6 +61,33 @@ export function breakSeparates(before: string, after: string, lexicon: Lexicon):
   if (isAbbreviation(first))
     return isComplete(left, last, lexicon) || isActingBody(first, lexicon) ? !governs(left, last) : false;
   return isBody(first) || beginsInNominative(right) || isComplete(left, last, lexicon);
+}
+
+/** Who is somebody's: «Руководители» + «ОО», «методист» + «ИМЦ». */
+const GOVERNING_ROLE =
+  /^(?:руководител|директор|начальник|специалист|методист|заместител|заведующ|сотрудник|работник|председател|представител|член|эксперт|консультант|координатор|куратор|тьютор)/u;
+/** Bodies inside others: «отдел» + «ИМЦ». */
+const INNER_BODY =
+  /^(?:отдел|сектор|центр|филиал|кафедра|лаборатория|совет|служба|группа|администрация|управление|комитет|комиссия|команда|объединение|учреждение|организация)$/u;
+
+/**
+ * Whether a line break that somebody wrote parts executors, where `breakSeparates` finds no evidence: «ИМЦ» + «школы»,
+ * «Педагоги-психологи» + «ИРО», but not «методисты» + «ИМЦ» and not «Совет» + «школы».
+ */
+export function writtenBreakSeparates(before: string, after: string, lexicon: Lexicon): boolean {
+  const [left, right] = [before.trimEnd(), after.trimStart()];
+  const last = wordsOf(left.slice(-120)).at(-1)?.text ?? '';
+  const first = wordsOf(right.slice(0, 120))[0]?.text ?? '';
+  if (first === '' || last === '' || /[-\u2010-\u2015\u00ad/(«„,]$/u.test(left) || /^[«„"“(]/u.test(right))
+    return false;
+  if (waitsForMore(last) || (isLegalForm(last) && !/[»”"]$/u.test(left)) || joinsKnownName(left, right, lexicon))
+    return false;
+  if (NAME_GOES_ON.test(right) || isRegion(first)) return false;
+  const form = comparisonForm(last);
+  const owns = INNER_BODY.test(form) || GOVERNING_ROLE.test(form);
+  if (isRole(first)) return !isRole(last) && !GOVERNING_ROLE.test(form);
+  if (isAbbreviation(first)) return isActingBody(first, lexicon) && !owns && (isRole(last) || isBody(last));
+  return isBody(first) && !owns && !(isRole(last) && /^\p{Ll}/u.test(right));
 }
 
 /** A wrapped line goes on in lower case, unless a role in the nominative begins there. */

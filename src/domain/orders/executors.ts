@@ -2,7 +2,13 @@ import { joinLines, vocabularyOf, type Vocabulary } from '#domain/language/hyphe
 import { collapsePassage, passageAt, slicePassage, trimPassage, type Passage } from '#domain/language/passage.ts';
 import { comparisonForm, wordsOf } from '#domain/language/words.ts';
 import { protectedRanges } from '#domain/orders/executors-quotes.ts';
-import { beginsInNominative, breakSeparates, LIST_MARK } from '#domain/orders/executors-lines.ts';
+import { goesOnWithField } from '#domain/orders/executors-commas.ts';
+import {
+  beginsInNominative,
+  breakSeparates,
+  LIST_MARK,
+  writtenBreakSeparates,
+} from '#domain/orders/executors-lines.ts';
 import {
   isAbbreviation,
   isActingBody,
@@ -24,13 +30,20 @@ export type Executor = { readonly name: string; readonly passage: Passage; reado
 /**
  * The executors named in a cell, in order, each once. Separators are commas, semicolons, full stops between organisations
  * and line breaks with evidence (see `breakSeparates`); never anything inside quotes, brackets, initials or short forms.
- * `vocabulary` helps to mend words broken at line ends; without it the cell's own words do.
+ * `vocabulary` helps to mend words broken at line ends; without it the cell's own words do. In `written` cells somebody
+ * began each line on purpose (paragraphs and line breaks of an office file), so less evidence parts them.
  */
-export function splitExecutors(lines: readonly Passage[], lexicon: Lexicon, vocabulary?: Vocabulary): Executor[] {
+export function splitExecutors(
+  lines: readonly Passage[],
+  lexicon: Lexicon,
+  { vocabulary, written = false }: { readonly vocabulary?: Vocabulary; readonly written?: boolean } = {},
+): Executor[] {
   const filled = lines.map(collapsePassage).filter((line) => line.text !== '');
   const words = vocabulary ?? vocabularyOf(filled.map((line) => line.text).join('\n'));
-  const blocks = blocksOf(filled, lexicon);
-  const pieces = blocks.flatMap((block) => piecesOf(withoutMark(joinLines(block, words)), lexicon));
+  const blocks = blocksOf(filled, lexicon, written);
+  const pieces = blocks
+    .flatMap((block) => countedParts(joinLines(block, words)))
+    .flatMap((part) => piecesOf(withoutMark(part), lexicon));
   const executors: Executor[] = [];
   const seen = new Set<string>();
   for (const piece of pieces) {
@@ -50,7 +63,7 @@ const TERRITORY_BEGINS =
   /^\s*\p{Lu}[\p{L}-]{2,40}(?:ого|его|ской|цкой|ной|вой)(?:\s+(?:муниципального|городского|автономного))?\s*$/u;
 
 /** Lines put together into blocks that no line break separates. */
-function blocksOf(lines: readonly Passage[], lexicon: Lexicon): Passage[][] {
+function blocksOf(lines: readonly Passage[], lexicon: Lexicon, written: boolean): Passage[][] {
   const text = lines.map((line) => line.text).join('\n');
   const kept = protectedRanges(text);
   const blocks: Passage[][] = [];
@@ -63,7 +76,10 @@ function blocksOf(lines: readonly Passage[], lexicon: Lexicon): Passage[][] {
     const block = blocks.at(-1);
     // In a narrow column the name of a territory fills several lines: «Озёрской», «области».
     const after = TERRITORY_BEGINS.test(line.text) ? `${line.text.trim()} ${lines[index + 1]?.text ?? ''}` : line.text;
-    if (block === undefined || (!isInside && breakSeparates(before, after, lexicon))) {
+    const meant = written && isNextLine(lines[index - 1], line);
+    const separates = (): boolean =>
+      breakSeparates(before, after, lexicon) || (meant && writtenBreakSeparates(before, after, lexicon));
+    if (block === undefined || (!isInside && separates())) {
       blocks.push([line]);
       before = line.text;
     } else {
@@ -73,6 +89,25 @@ function blocksOf(lines: readonly Passage[], lexicon: Lexicon): Passage[][] {
     offset += line.text.length + 1;
   }
   return blocks;
+}
+
+/** Lines of one cell stand one behind the other where the cell itself breaks; frames and bars put other cells between. */
+function isNextLine(before: Passage | undefined, line: Passage): boolean {
+  const [end, start] = [before?.at.at(-1), line.at[0]];
+  return end !== undefined && start !== undefined && start > end && start - end <= 4;
+}
+
+/** «1. УО 2. ИМЦ»: a list whose line breaks were lost. */
+function countedParts(block: Passage): Passage[] {
+  if (!/^\s{0,4}1[.)]\s/u.test(block.text)) return [block];
+  const parts: Passage[] = [];
+  let from = 0;
+  for (const match of block.text.matchAll(/\s(\d{1,2})[.)]\s(?=\S)/gu)) {
+    if (Number(match[1]) !== parts.length + 2) continue;
+    parts.push(slicePassage(block, from, match.index));
+    from = match.index;
+  }
+  return [...parts, slicePassage(block, from)];
 }
 
 function piecesOf(block: Passage, lexicon: Lexicon): Passage[] {
@@ -127,7 +162,7 @@ function staysTogether(text: string, comma: number): boolean {
     return true;
   const before = text.slice(Math.max(0, comma - REACH), comma);
   if (SCHOOL_SUBJECT.test(behind) && TEACHERS_OF.test(before)) return true;
-  if (DUTY.test(behind) && /(?:^|\s)по\s\p{Lu}{2,4}$/u.test(before)) return true;
+  if (goesOnWithField(before, behind)) return true;
   if (/^(?:и\s)?(?:др|проч|т\.?\s?[дп])(?!\p{L})/u.test(behind)) return true;
   return CLAUSE.test(behind) && !PEOPLE.test(behind);
 }
@@ -140,7 +175,6 @@ const PEOPLE =
 const TEACHERS_OF = /(?:учител|преподавател|методист|[РГШМ]МО|объединени)/iu;
 const SCHOOL_SUBJECT =
   /^(?:и\s)?(?:русск|математик|физик|хими|биолог|истори|обществозн|географ|информатик|литератур|английск|иностранн|начальных классов|технолог|физическ|физкультур|обж|музык|изо(?!\p{L}))/u;
-const DUTY = /^(?:и\s)?(?:УВР|ВР|НМР|УМР|МР|УР|АХЧ|АХР|НР|ИР|ИТ|ИКТ)(?!\p{L})/u;
 
 /** A full stop that ends a name: a new one begins behind it with a capital letter, and the dot is no initial or short form. */
 function isFullStop(text: string, at: number): boolean {
@@ -164,6 +198,9 @@ function wordStart(text: string, end: number): number {
 /** Names that follow one another with no separator (their lines were lost): «ИМЦ Руководители школ», «УО ЦОКО». */
 function beginsAnother(text: string, space: number, lexicon: Lexicon): boolean {
   const behind = text.slice(space + 1, space + REACH);
+  if (text.charAt(space - 1) === '.' && SURNAME_FIRST.test(behind)) {
+    return ENDS_WITH_SURNAME_FIRST.test(text.slice(Math.max(0, space - LONGEST_WORD), space));
+  }
   const first = /^\p{Lu}[\p{L}-]{1,60}/u.exec(behind)?.[0];
   if (first === undefined) return false;
   const before = text.slice(Math.max(0, space - REACH), space);
@@ -175,6 +212,10 @@ function beginsAnother(text: string, space: number, lexicon: Lexicon): boolean {
   if (/\p{Lu}\.$/u.test(before)) return false;
   return isRole(first) ? isClearRole(first) || !isRole(last) : true;
 }
+
+/** «Лунина А.А.» at the beginning, and as the last words. */
+const SURNAME_FIRST = /^\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?\s\p{Lu}\.\s?\p{Lu}\./u;
+const ENDS_WITH_SURNAME_FIRST = /(?<!\p{L})\p{Lu}\p{Ll}{1,30}\s\p{Lu}\.\s?\p{Lu}\.$/u;
 
 /** «… района» Администрация …»: a body in the nominative behind a closed quote. */
 const isBodyWithName = (first: string, last: string): boolean =>
@@ -194,9 +235,10 @@ function bothAct(before: string, last: string, first: string, lexicon: Lexicon):
 function tidied(piece: Passage): Passage {
   let passage = trimPassage(piece);
   passage = withoutMark(passage);
-  const label = /^(?:ответственн\p{L}{2,3}(?: исполнител\p{L}{1,3})?|(?:со)?исполнител[ьи]|участники)\s?:\s*/iu.exec(
-    passage.text,
-  );
+  const label =
+    /^(?:ответственн\p{L}{2,3}(?: исполнител\p{L}{1,3})?|отв\.?|(?:со)?исполнител[ьи]|соисп\.?|участники)\s?:\s*/iu.exec(
+      passage.text,
+    );
   if (label) passage = slicePassage(passage, label[0].length);
   const also = /^(?:а также|и|также)\s+(?=\S)/u.exec(passage.text);
   if (also) passage = slicePassage(passage, also[0].length);
@@ -204,7 +246,7 @@ function tidied(piece: Passage): Passage {
   while (end > 0 && /[\s,;:|\u2010-\u2015-]/u.test(passage.text.charAt(end - 1))) end -= 1;
   if (passage.text.charAt(end - 1) === '.') {
     const last = passage.text.slice(wordStart(passage.text, end - 1), end - 1);
-    if (last === '' ? /[»”")]/u.test(passage.text.charAt(end - 2)) : !isDotted(last)) end -= 1;
+    if (last === '' ? /[»”")]/u.test(passage.text.charAt(end - 2)) : /^\d+$/u.test(last) || !isDotted(last)) end -= 1;
   }
   passage = slicePassage(passage, 0, end);
   return /[\p{L}\p{N}]/u.test(passage.text) ? passage : slicePassage(passage, 0, 0);

@@ -22,10 +22,11 @@ export function checkText(text: string): void {
       lines += 1;
       marks = 0;
     } else if (letter === TAB || letter === BAR) marks += 1;
-    if (lines > MOST_LINES) throw new UnreadableFile('too-many-rows', { limit: MOST_LINES });
-    if (marks > MOST_COLUMNS) throw new UnreadableFile('too-many-rows', { limit: MOST_COLUMNS });
+    if (lines > MOST_LINES) throw new UnreadableFile('too-many-rows', { limit: MOST_LINES, of: 'lines' });
+    if (marks > MOST_COLUMNS) throw new UnreadableFile('too-many-rows', { limit: MOST_COLUMNS, of: 'columns' });
   }
-  if (text.length > MOST_CHARACTERS) throw new UnreadableFile('too-large', { limit: MOST_CHARACTERS });
+  if (text.length > MOST_CHARACTERS)
+    throw new UnreadableFile('too-large', { limit: MOST_CHARACTERS, of: 'characters' });
 }
 
 const LINE_END = 10;
@@ -34,7 +35,8 @@ const BAR = 124;
 
 /** Refuses a laid out document that is too large to be one plan. Throws `UnreadableFile`. */
 export function checkDocument(document: SourceDocument): void {
-  if (document.text.length > MOST_CHARACTERS) throw new UnreadableFile('too-large', { limit: MOST_CHARACTERS });
+  if (document.text.length > MOST_CHARACTERS)
+    throw new UnreadableFile('too-large', { limit: MOST_CHARACTERS, of: 'characters' });
   let rows = 0;
   let cells = 0;
   for (const block of document.blocks) {
@@ -42,5 +44,6 @@ export function checkDocument(document: SourceDocument): void {
     rows += block.rows.length;
     for (const row of block.rows) cells += row.cells.length;
   }
-  if (rows > MOST_ROWS || cells > MOST_CELLS) throw new UnreadableFile('too-many-rows', { limit: MOST_ROWS });
+  if (rows > MOST_ROWS) throw new UnreadableFile('too-many-rows', { limit: MOST_ROWS });
+  if (cells > MOST_CELLS) throw new UnreadableFile('too-many-rows', { limit: MOST_CELLS, of: 'cells' });
 }

@@ -127,6 +127,7 @@ export type WarningCode =
   | 'rows-joined' // a row cut by a page was put together again
   | 'cells-shifted' // cells stood under the wrong columns
   | 'cell-doubled' // the same cell was printed twice
+  | 'cell-repeated' // «то же» was read as the cell above
   | 'number-missing'
   | 'number-repeated'
   | 'numbers-skipped'

@@ -16,10 +16,11 @@ export class UnreadableFile extends Error {
 
 export type UnreadableCode =
   | 'empty-file'
-  | 'unknown-format' // a picture named .docx, a program, random bytes
-  | 'too-large' // details: limit (bytes), size
+  | 'unknown-format' // a picture named .docx, a program, random bytes: details.what names it where known
+  | 'too-large' // details: limit, of (what is counted, bytes where not told), size
+  | 'too-complex' // takes too long or nests too deep: details.seconds where time ran out
   | 'too-many-pages' // details: limit, pages
-  | 'too-many-rows' // details: limit
+  | 'too-many-rows' // details: limit, of (rows where not told)
   | 'zip-bomb' // unpacks to more than the limit allows
   | 'damaged' // cut or broken: details.part names the part where known
   | 'encrypted'

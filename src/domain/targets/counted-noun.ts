@@ -1,5 +1,12 @@
 import { countForm } from '#domain/language/numerals.ts';
-import { guessNoun, looksLikeAdjective, nounOf, setTermAdjective, type Noun } from '#domain/language/nominative.ts';
+import {
+  guessCounted,
+  guessNoun,
+  looksLikeAdjective,
+  nounOf,
+  setTermAdjective,
+  type Noun,
+} from '#domain/language/nominative.ts';
 import type { NounClass } from '#domain/language/nominative-nouns.ts';
 import type { TargetToken } from '#domain/targets/target-tokens.ts';
 
@@ -66,8 +73,16 @@ const UNCOUNTED =
 const SCHOOL_NUMBERED = /^(?:шнор|шнсу|шнсур|сош|ооо|оош|нош|ош|школа|школ)$/u;
 const MAX_ADJECTIVES = 5;
 
-/** The counted noun at `index`, or null. Reads a bounded number of tokens. */
-export function countedNounAt(text: string, tokens: readonly TargetToken[], index: number): CountedNoun | null {
+/**
+ * The counted noun at `index`, or null. Reads a bounded number of tokens.
+ * @param value the bare number before it, which lets words be guessed that no ending tells; null where there is none
+ */
+export function countedNounAt(
+  text: string,
+  tokens: readonly TargetToken[],
+  index: number,
+  value: number | null = null,
+): CountedNoun | null {
   const adjectives: TargetToken[] = [];
   let at = index;
   for (let step = 0; step <= MAX_ADJECTIVES * 2; step += 1) {
@@ -84,7 +99,7 @@ export function countedNounAt(text: string, tokens: readonly TargetToken[], inde
       continue;
     }
     if (token.kind !== 'word') return null;
-    const found = nounAt(text, tokens, at, adjectives);
+    const found = nounAt(text, tokens, at, adjectives, value);
     if (found !== null) return found;
     if (!isQualifier(token.norm) || adjectives.length >= MAX_ADJECTIVES) return null;
     adjectives.push(token);
@@ -103,6 +118,7 @@ function nounAt(
   tokens: readonly TargetToken[],
   at: number,
   adjectives: readonly TargetToken[],
+  value: number | null,
 ): CountedNoun | null {
   const token = tokens[at];
   if (token === undefined) return null;
@@ -110,7 +126,7 @@ function nounAt(
   if (short !== undefined && !token.isAbbreviation) return shortNoun(text, tokens, at, short);
   if (token.isAbbreviation) return abbreviation(text, tokens, at);
   const known = nounOf(token.norm);
-  const noun = known ?? (looksLikeAdjective(token.norm) ? null : guessNoun(token.norm));
+  const noun = known ?? (looksLikeAdjective(token.norm) ? null : guessed(token.norm, value));
   if (noun === null) return null;
   const end = at + 1;
   const unit = [...setTerms(adjectives, noun, 'singular'), noun.lemma].join(' ');
@@ -119,13 +135,24 @@ function nounAt(
   return {
     unit,
     plural,
-    noun: noun.noun,
+    noun: isEvent(noun, adjectives) ? 'event' : noun.noun,
     agrees: (value) => agrees(noun, value),
     isDative: noun.forms.has('dative-plural'),
     isCapitalised: token.isCapitalised,
     end: beyond.end,
     of: beyond.of,
   };
+}
+
+/** «2 предметные недели», «3 методических дня» are held, not waited for. */
+function isEvent(noun: Noun, adjectives: readonly TargetToken[]): boolean {
+  return (
+    noun.noun === 'time' && adjectives.some(({ norm }) => /^(?:предметн|тематическ|методическ|открыт)/u.test(norm))
+  );
+}
+
+function guessed(word: string, value: number | null): Noun | null {
+  return guessNoun(word) ?? (value === null ? null : guessCounted(word, countForm(value)));
 }
 
 function setTerms(adjectives: readonly TargetToken[], noun: Noun, number: 'singular' | 'plural'): string[] {

@@ -21,6 +21,8 @@ export type Circumstances = {
   readonly isInBracket: boolean;
   /** The number begins the cell, or follows what was done («открыто 4 …», «созданы 3 …»). */
   readonly isStated: 'at-start' | 'as-done' | null;
+  /** A word of growth or decline stands before («увеличение … в 2 раза»). */
+  readonly isChange: boolean;
   /** The number fills the bracket of another target. */
   readonly isBracketOf: boolean;
 };
@@ -53,6 +55,7 @@ function countCertainty(given: Circumstances): number | null {
   const kind = noun?.noun;
   if (kind === 'time') return null;
   if (kind === 'ordinal') return noun?.unit === 'класс' ? classCertainty(given) : null;
+  if (kind === 'frequency' && given.isChange && left.preposition === 'в' && !given.isPerPeriod) return 0.7;
   if (kind === 'frequency') return isExplicit && !given.isPerPeriod && left.rule?.comparator === '>=' ? 0.6 : null;
   if (kind === 'hours') return isExplicit && !given.isPerPeriod && !isInBracket ? 0.7 : null;
   if (noun !== null && WEAK.has(noun.unit)) {

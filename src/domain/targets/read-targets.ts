@@ -73,7 +73,10 @@ function readPhrase(phrase: Phrase, outer: OpenBracket | null): Reading {
   const behind = rangeBehind(tokens, bracket?.close ?? amount.end);
   const nounAt =
     partOf(tokens, behind?.end ?? bracket?.close ?? amount.end) ?? behind?.end ?? bracket?.close ?? amount.end;
-  const next = countedNounAt(text, tokens, nounAt);
+  const isBare = !amount.isPercent && left.rule === null && left.preposition === null && place === 'result';
+  // Behind «не менее» any number governs the form that five does.
+  const isCompared = !amount.isPercent && left.rule !== null && left.preposition === null && place === 'result';
+  const next = countedNounAt(text, tokens, nounAt, isBare ? amount.value : isCompared ? 5 : null);
   const noun =
     next !== null &&
     (amount.isPercent || left.rule !== null || hasBound(left) || isOfCalendar(next) || next.agrees(amount.value))
@@ -102,6 +105,7 @@ function readPhrase(phrase: Phrase, outer: OpenBracket | null): Reading {
     hasPercentBracket: bracket?.hasPercent === true,
     isInBracket: tokens[left.begin - 1]?.norm === '(',
     isStated: isStated(tokens, left.begin),
+    isChange: directionBefore(tokens, left.begin) !== null,
     isBracketOf: outer !== null && (outer.isPercent || noun !== null || isPercent),
   });
   if (promise === null)

@@ -75,7 +75,9 @@ function refuseOtherContainers(bytes: Uint8Array): void {
     if (holds('EncryptedPackage')) throw new UnreadableFile('encrypted');
     if (holds('WordDocument')) throw new UnreadableFile('old-word-format');
     if (holds('Workbook') || holds('Book')) throw new UnreadableFile('old-excel-format');
-    throw new UnreadableFile('unknown-format');
+    if (holds('PowerPoint Document')) throw new UnreadableFile('unknown-format', { what: 'presentation' });
+    if (holds('__substg1.0_')) throw new UnreadableFile('unknown-format', { what: 'message' });
+    throw new UnreadableFile('unknown-format', { what: 'other' });
   }
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFile('unknown-format');
 }

@@ -17,7 +17,7 @@ export function pageOfArchive(bytes: Uint8Array): ArchivedPage {
     const charset = headers.match(/charset="?([\w-]{1,20})/iu)?.[1];
     return { bytes: undone(body, encoding), ...(charset === undefined ? {} : { charset }) };
   }
-  throw new UnreadableFile('damaged', { part: 'text/html' });
+  throw new UnreadableFile('damaged');
 }
 
 function headersOf(part: string): { headers: string; body: string } {

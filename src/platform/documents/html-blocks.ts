@@ -10,6 +10,7 @@ import {
   isHidden,
   isListLabel,
   isNoteMark,
+  isTable,
   isText,
   rowsOf,
   textBelow,
@@ -53,7 +54,7 @@ export class HtmlBlocks {
     if (depth > DEEPEST_BLOCK) return this.add(textBelow(element));
     if (isNoteMark(element)) return;
     if (name === 'br') return this.lineBreak();
-    if (name === 'table') return this.table(element, depth);
+    if (isTable(element)) return this.table(element, depth);
     if (name === 'ol' || name === 'ul' || name === 'menu') return this.list(element, depth);
     if (name === 'pre') return this.preformatted(element);
     if (name === 'del') return this.deleted(element);
@@ -190,7 +191,7 @@ function tablesBelow(element: HtmlElement): HtmlElement[] {
   const stack: HtmlNode[] = [...element.childNodes];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (!isElement(next) || isHidden(next)) continue;
-    if (next.tagName === 'table') tables.push(next);
+    if (isTable(next)) tables.push(next);
     else for (const child of next.childNodes) stack.push(child);
   }
   return tables;

@@ -33,7 +33,7 @@ export function gridOf(table: HtmlElement, read: (cell: HtmlElement) => string[]
     }
     cells.sort((a, b) => a.column - b.column);
     if (column > MAX_TABLE_COLUMNS || cells.length > MAX_TABLE_COLUMNS)
-      throw new UnreadableFile('too-many-rows', { limit: MAX_TABLE_COLUMNS });
+      throw new UnreadableFile('too-many-rows', { limit: MAX_TABLE_COLUMNS, of: 'columns' });
     grid.push({ cells, ...(header || isHeadRow(row, index) ? { header: true } : {}) });
     running = [...running, ...placed]
       .map((cell) => ({ ...cell, rowsLeft: cell.rowsLeft - 1 }))

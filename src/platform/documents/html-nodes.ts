@@ -66,23 +66,61 @@ export function textBelow(node: HtmlNode): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+type Part = 'table' | 'group' | 'row' | 'cell';
+
+/** What a `<div>` stands for in a table made of them, by ARIA role, by its own style or by the usual names of classes. */
+const STANDS_FOR: Readonly<Record<Part, readonly [role: RegExp, style: RegExp, className: RegExp]>> = {
+  table: [
+    /^(?:table|grid|treegrid)$/u,
+    /display\s*:\s*(?:inline-)?table\s*(?:;|!|$)/iu,
+    /(?:^|[\s_-])(?:table|tbl|grid)(?:\s|$)/iu,
+  ],
+  group: [/^rowgroup$/u, /display\s*:\s*table-(?:row|header|footer)-group/iu, /(?:^|[\s_-])t(?:head|body)(?:\s|$)/iu],
+  row: [/^row$/u, /display\s*:\s*table-row\s*(?:;|!|$)/iu, /(?:^|[\s_-])(?:row|tr)(?:\s|$)/iu],
+  cell: [
+    /^(?:cell|gridcell|columnheader|rowheader)$/u,
+    /display\s*:\s*table-cell/iu,
+    /(?:^|[\s_-])(?:cell|td|th|col|column)(?:-[\w-]+)?(?:\s|$)/iu,
+  ],
+};
+
+function standsFor(element: HtmlElement, part: Part): boolean {
+  if (element.tagName !== 'div' && element.tagName !== 'span') return false;
+  const [role, style, className] = STANDS_FOR[part];
+  return (
+    role.test(attribute(element, 'role') ?? '') ||
+    style.test(attribute(element, 'style') ?? '') ||
+    className.test((attribute(element, 'class') ?? '').slice(0, LONGEST_CLASS))
+  );
+}
+
+const LONGEST_CLASS = 300;
+
+/** A table, or what is made to look like one; boxes that only borrow its way to centre their contents are none. */
+export function isTable(element: HtmlElement): boolean {
+  if (element.tagName === 'table') return true;
+  return standsFor(element, 'table') && rowsOf(element).filter(({ row }) => cellsOf(row).length >= 2).length >= 2;
+}
+
 /** The rows of a table (not those of tables inside it) in the order of the page: head, bodies, foot. */
 export function rowsOf(table: HtmlElement): { row: HtmlElement; header: boolean }[] {
   const rows: { row: HtmlElement; header: boolean }[] = [];
   for (const part of table.childNodes) {
     if (!isElement(part) || isHidden(part)) continue;
-    if (part.tagName === 'tr') rows.push({ row: part, header: false });
-    if (!/^t(?:head|body|foot)$/u.test(part.tagName)) continue;
+    if (isRow(part)) rows.push({ row: part, header: false });
+    if (!/^t(?:head|body|foot)$/u.test(part.tagName) && !standsFor(part, 'group')) continue;
     for (const row of part.childNodes) {
-      if (isElement(row) && row.tagName === 'tr' && !isHidden(row))
-        rows.push({ row, header: part.tagName === 'thead' });
+      if (isElement(row) && isRow(row) && !isHidden(row)) rows.push({ row, header: part.tagName === 'thead' });
     }
   }
   return rows;
 }
 
+const isRow = (element: HtmlElement): boolean => element.tagName === 'tr' || standsFor(element, 'row');
+
 export function cellsOf(row: HtmlElement): HtmlElement[] {
   return row.childNodes.filter(
-    (cell): cell is HtmlElement => isElement(cell) && /^t[dh]$/u.test(cell.tagName) && !isHidden(cell),
+    (cell): cell is HtmlElement =>
+      isElement(cell) && (/^t[dh]$/u.test(cell.tagName) || standsFor(cell, 'cell')) && !isHidden(cell),
   );
 }

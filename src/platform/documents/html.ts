@@ -47,7 +47,7 @@ function refuseDeepNesting(source: string): void {
     const [, closing, name = ''] = match;
     if (CLOSED_BY_OTHERS.test(name) || VOID.test(name)) continue;
     depth = closing === '/' ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > DEEPEST) throw new UnreadableFile('damaged', { part: 'nesting', limit: DEEPEST });
+    if (depth > DEEPEST) throw new UnreadableFile('too-complex', { limit: DEEPEST });
   }
 }
 

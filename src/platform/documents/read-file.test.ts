@@ -58,6 +58,33 @@ describe('a page of the web', () => {
     ]);
   });
 
+  test('boxes laid out as a table are one, by their role or their style; a box that only centres is none', async () => {
+    const page = `<html><body><div style="display: table"><div style="display:table-row">Поздравляем!</div></div>
+      <div role="table"><div role="rowgroup"><div role="row"><span role="columnheader">Дело</span><span role="columnheader">Срок</span></div></div>
+      <div style="display:table-row"><div style="display:table-cell"><p>Слёт</p></div><div style="display:table-cell">май</div></div></div></body></html>`;
+    expect(shown(await read(page))).toEqual([
+      'Поздравляем!',
+      [
+        ['Дело', 'Срок'],
+        ['Слёт', 'май'],
+      ],
+    ]);
+  });
+
+  test('boxes are a table where their classes have the usual names; a page laid out by rows is none', async () => {
+    const line = (...cells: string[]): string =>
+      `<div class="plan-row">${cells.map((cell) => `<div class="plan-cell text-left">${cell}</div>`).join('')}</div>`;
+    const page = `<html><body><div class="container"><div class="row"><div class="col-3">Меню</div><div class="col-9">
+      <div class="plan-table">${line('Дело', 'Срок')}${line('Слёт', 'май')}</div></div></div></div></body></html>`;
+    expect(shown(await read(page))).toEqual([
+      'Меню',
+      [
+        ['Дело', 'Срок'],
+        ['Слёт', 'май'],
+      ],
+    ]);
+  });
+
   test('nested too deep is refused', async () => {
     await expect(read(`<html>${'<div>'.repeat(5000)}`)).rejects.toThrow(UnreadableFile);
   });

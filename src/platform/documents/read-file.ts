@@ -1,8 +1,10 @@
 import type { RawDocument } from '#domain/orders/raw-document.ts';
 import { UnreadableFile } from '#domain/orders/reader-error.ts';
-import { openArchive } from '#platform/documents/archive.ts';
+import type { SourceDocument } from '#domain/orders/source-document.ts';
+import { openArchive, type Archive } from '#platform/documents/archive.ts';
 import { decodeText } from '#platform/documents/decode-text.ts';
 import { formatOf } from '#platform/documents/detect.ts';
+import { holdsHtmlTable, pageOfText } from '#platform/documents/html-in-text.ts';
 
 /** The largest file that is read, bytes. */
 export const MAX_FILE_SIZE = 50 * 1024 * 1024;
@@ -18,7 +20,7 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<RawDocu
   if (bytes.length === 0) throw new UnreadableFile('empty-file');
   if (bytes.length > MAX_FILE_SIZE) throw new UnreadableFile('too-large', { limit: MAX_FILE_SIZE, size: bytes.length });
   try {
-    return await readAs(bytes);
+    return await readAs(bytes, name);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     // A reader's own defect on hostile bytes must not look like a defect of the program; the cause stays for the log.
@@ -28,7 +30,7 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<RawDocu
   }
 }
 
-async function readAs(bytes: Uint8Array): Promise<RawDocument> {
+async function readAs(bytes: Uint8Array, name: string): Promise<RawDocument> {
   const format = formatOf(bytes);
   switch (format) {
     case 'zip':
@@ -36,7 +38,7 @@ async function readAs(bytes: Uint8Array): Promise<RawDocument> {
     case 'ole2':
       // Says which of the old or encrypted formats it is.
       openArchive(bytes);
-      throw new UnreadableFile('unknown-format');
+      throw new UnreadableFile('unknown-format', { what: 'other' });
     case 'pdf':
       return (await import('#platform/documents/pdf/read-pdf.ts')).readPdf(bytes);
     case 'rtf': {
@@ -53,13 +55,18 @@ async function readAs(bytes: Uint8Array): Promise<RawDocument> {
       limitMarkup(page.bytes);
       return (await import('#platform/documents/html.ts')).readHtml(page.bytes, page.charset);
     }
-    case 'text': {
-      const text = decodeText(bytes);
-      if (text.trim() === '') throw new UnreadableFile('empty-file');
-      return { kind: 'text', text };
-    }
-    case 'unknown':
-      throw new UnreadableFile('unknown-format');
+    case 'xml':
+      limitMarkup(bytes);
+      return { kind: 'document', document: await readXml(bytes) };
+    case 'text':
+      return readText(bytes, name);
+    case 'picture':
+    case 'djvu':
+    case 'archive':
+    case 'media':
+    case 'program':
+    case 'other':
+      throw new UnreadableFile('unknown-format', { what: format });
     default:
       return format satisfies never;
   }
@@ -72,6 +79,41 @@ function limitMarkup(bytes: Uint8Array): void {
   }
 }
 
+/** Plain text; one with tables in marks of HTML is read as a page. */
+async function readText(bytes: Uint8Array, name: string): Promise<RawDocument> {
+  const text = decodedAs(name, bytes);
+  if (text.trim() === '') throw new UnreadableFile('empty-file');
+  if (!holdsHtmlTable(text)) return { kind: 'text', text };
+  const page = new TextEncoder().encode(pageOfText(text));
+  limitMarkup(page);
+  return (await import('#platform/documents/html.ts')).readHtml(page, 'utf-8');
+}
+
+/** Under the name of an office file noise is no text in an unknown encoding but something else. */
+function decodedAs(name: string, bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    const isNamedText = !/\.\w{1,5}$/u.test(name) || /\.(?:txt|text|csv|tsv|md)$/iu.test(name);
+    if (isNamedText || !(error instanceof UnreadableFile)) throw error;
+    throw new UnreadableFile('unknown-format', { what: 'noise' });
+  }
+}
+
+/** Office documents that are one XML file are told by their root element. */
+async function readXml(bytes: Uint8Array): Promise<SourceDocument> {
+  const head = /<(?:[\w-]{1,40}:)?([\w-]{1,40})[^>]*urn:(schemas-microsoft-com:office:spreadsheet|oasis:)/u.exec(
+    new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replaceAll('\0', ''),
+  );
+  if (head?.[1] === 'Workbook') {
+    const { readXmlTree } = await import('#platform/documents/xml.ts');
+    const { readSpreadsheetXml, SPREADSHEET_ROWS } = await import('#platform/documents/xlsx/spreadsheet-xml.ts');
+    return readSpreadsheetXml(readXmlTree(bytes, 'Workbook', { rows: SPREADSHEET_ROWS }));
+  }
+  if (head?.[1] === 'document') return (await import('#platform/documents/odt/read-odt.ts')).readOdt(bytes);
+  throw new UnreadableFile('unknown-format', { what: 'xml' });
+}
+
 /** The office formats are zip files that differ in the parts they hold. */
 async function readOffice(bytes: Uint8Array): Promise<RawDocument> {
   const archive = openArchive(bytes);
@@ -80,13 +122,25 @@ async function readOffice(bytes: Uint8Array): Promise<RawDocument> {
     const { readDocx } = await import('#platform/documents/docx/read-docx.ts');
     return { kind: 'document', document: readDocx(bytes) };
   }
-  if (has(/^\/?xl\/workbook\.(?:xml|bin)$/iu)) {
+  if (has(/^\/?xl\/workbook\.bin$/iu)) throw new UnreadableFile('unknown-format', { what: 'xlsb' });
+  if (has(/^\/?xl\/workbook\.xml$/iu)) {
     const { readXlsx } = await import('#platform/documents/xlsx/read-xlsx.ts');
     return { kind: 'document', document: readXlsx(bytes) };
   }
-  if (archive.has('content.xml')) {
-    const { readOdt } = await import('#platform/documents/odt/read-odt.ts');
-    return { kind: 'document', document: readOdt(bytes) };
-  }
-  throw new UnreadableFile('unknown-format');
+  const what = foreignContainer(archive);
+  if (what !== null) throw new UnreadableFile('unknown-format', { what });
+  const { readOdt } = await import('#platform/documents/odt/read-odt.ts');
+  return { kind: 'document', document: readOdt(bytes) };
+}
+
+/** What a zip file is when it is none of the documents that are read. */
+function foreignContainer(archive: Archive): string | null {
+  const holds = (part: RegExp): boolean => archive.names.some((name) => part.test(name));
+  const type = new TextDecoder().decode(archive.read('mimetype') ?? new Uint8Array()).trim();
+  if (holds(/^ppt\//iu) || /opendocument\.presentation/u.test(type)) return 'presentation';
+  if (/opendocument\.spreadsheet/u.test(type)) return 'ods';
+  if (type === 'application/epub+zip') return 'e-book';
+  if (holds(/\.iwa$|^index\.zip$|^index\.apxl$/iu)) return 'apple';
+  if (archive.has('content.xml')) return null;
+  return archive.names.length === 0 || archive.has('[Content_Types].xml') ? 'other' : 'archive';
 }

@@ -46,7 +46,7 @@ export function readXmlTree(bytes: Uint8Array, part: string, options: XmlTreeOpt
         if (rows > options.rows.limit) throw new UnreadableFile('too-many-rows', { limit: options.rows.limit });
       }
       kept += 1;
-      if (kept > MAX_XML_ELEMENTS) throw new UnreadableFile('too-large', { limit: MAX_XML_ELEMENTS, part });
+      if (kept > MAX_XML_ELEMENTS) throw new UnreadableFile('too-large', { limit: MAX_XML_ELEMENTS, of: 'elements' });
       const element: Growing = { name, attributes, children: [] };
       (top?.children ?? roots).push(element);
       open.push(element);
@@ -90,7 +90,7 @@ export function readXmlEvents(
   });
   parser.on('opentag', (tag) => {
     depth += 1;
-    if (depth > MAX_XML_DEPTH) throw new UnreadableFile('damaged', { part });
+    if (depth > MAX_XML_DEPTH) throw new UnreadableFile('too-complex', { part });
     if (depth > ignoredAt) return;
     const name = localName(tag.name);
     if (ignored.has(name)) ignoredAt = depth;

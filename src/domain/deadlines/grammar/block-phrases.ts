@@ -1,5 +1,5 @@
 import { range, single } from '#domain/deadlines/grammar/month-phrases.ts';
-import { monthMoment, type Part } from '#domain/deadlines/grammar/parts.ts';
+import { monthMoment, type Part, type TimePart } from '#domain/deadlines/grammar/parts.ts';
 import type { Found } from '#domain/deadlines/grammar/pattern.ts';
 import type { Meanings, Rule } from '#domain/deadlines/grammar/rule.ts';
 
@@ -22,8 +22,8 @@ export const blockPhrases: readonly Rule<Part>[] = [
   {
     name: 'quarters',
     patterns: [
-      '[ в|во|за ] NTH -|и NTH квартал~|кв [ . ] [ YEAR ]',
-      'NTH [ квартал~|кв ] [ . ] -|и NTH квартал~|кв [ . ] [ YEAR ]',
+      '[ в|во|за ] NTH - NTH квартал~|кв [ . ] [ YEAR ]',
+      'NTH [ квартал~|кв ] [ . ] - NTH квартал~|кв [ . ] [ YEAR ]',
       'с|со NTH [ квартала ] по NTH квартал~ [ YEAR ]',
     ],
     means: (found) => block(found, 3),
@@ -71,15 +71,48 @@ export const blockPhrases: readonly Rule<Part>[] = [
     examples: { 'по итогам I полугодия': 'month 2024-06', 'по окончании 1 полугодия учебного года': 'month 2024-12' },
   },
   {
+    name: 'by the end of a half-year',
+    patterns: [
+      'до|к [ конца|концу|окончания|окончанию|завершения ] NTH [ - ] [ го|му ] полугоди~ [ YEAR ]',
+      'до|к [ конца|концу|окончания|окончанию|завершения ] NTH [ - ] [ го|му ] полугоди~ [ , ] SCHOOL_YEAR',
+      'до|к [ конца|концу|окончания|окончанию|завершения ] NTH [ - ] [ го|му ] [ SCHOOL ] полугоди~ SCHOOL года|г [ . ]',
+    ],
+    means: (found) => {
+      const isSchool = found.get('SCHOOL') === true || found.get('SCHOOL_YEAR') !== undefined;
+      const half = halfYear(found, isSchool);
+      return half?.is === 'half-year' ? { is: 'until', at: { end: 'half-year', half, year: half.year } } : null;
+    },
+    sure: 0.9,
+    examples: {
+      'до конца I полугодия': 'by-date …2024-06',
+      'к окончанию 2 полугодия 2024 года': 'by-date …2024-12',
+      'до конца первого полугодия учебного года': 'by-date …2024-12',
+    },
+  },
+  {
+    name: 'by the end of a school term',
+    patterns: ['до|к [ конца|концу|окончания|окончанию ] NTH [ - ] [ й ] [ учебной ] четверти [ YEAR ]'],
+    means: (found) => {
+      const months = SCHOOL_QUARTERS[(found.get('NTH') ?? 0) - 1];
+      return months ? { is: 'until', at: monthMoment(months[1], found.get('YEAR') ?? null) } : null;
+    },
+    sure: 0.8,
+    examples: { 'до конца III четверти': 'by-date …2024-03' },
+  },
+  {
     name: 'list of quarters',
     patterns: [
-      '[ в|во ] NTH , NTH квартал~|кв [ . ] [ YEAR ]',
+      '[ в|во|за ] NTH [ - ] [ й|м|ом ] [ квартал~|кв ] [ . ] ,|и NTH [ - ] [ й|м|ом ] квартал~|кв [ . ] [ YEAR ]',
       '[ в|во ] NTH , NTH ,|и NTH квартал~|кв [ . ] [ YEAR ]',
       '[ в|во ] NTH , NTH , NTH ,|и NTH квартал~|кв [ . ] [ YEAR ]',
     ],
-    means: (found) => block(found, 3),
+    means: (found) => listOfBlocks(found, 3),
     sure: 0.7,
-    examples: { 'I, II квартал': 'range 2024-01…2024-06' },
+    examples: {
+      'I, II квартал': 'range 2024-01…2024-06',
+      'II и IV кварталы': 'months 2024-04…2024-12 [2024-04 2024-05 2024-06 2024-10 2024-11 2024-12]',
+      '1, 3 кварталы': 'months 2024-01…2024-09 [2024-01 2024-02 2024-03 2024-07 2024-08 2024-09]',
+    },
   },
   {
     name: 'half-year',
@@ -163,16 +196,45 @@ export const blockPhrases: readonly Rule<Part>[] = [
     sure: 0.8,
     examples: { 'весенние каникулы': 'month 2024-03', 'в летние каникулы': 'range 2024-06…2024-08' },
   },
+  {
+    name: 'several school holidays',
+    patterns: [
+      '[ в|во|на|период ] [ период|время|дни ] [ школьных ] HOLIDAYS ,|и HOLIDAYS каникулы|каникул [ YEAR ]',
+      '[ в|во|на|период ] [ период|время|дни ] [ школьных ] HOLIDAYS , HOLIDAYS ,|и HOLIDAYS каникулы|каникул [ YEAR ]',
+    ],
+    means: (found) => {
+      const times = holidays(found);
+      return times.length === 0 ? null : { is: 'times', times };
+    },
+    sure: 0.7,
+    examples: { 'осенние и весенние каникулы': 'months 2024-03…2024-11 [2024-03 2024-10 2024-11]' },
+  },
 ];
+
+function holidays(found: Found<Meanings>): TimePart[] {
+  const year = found.get('YEAR') ?? null;
+  const times: TimePart[] = [];
+  for (let months = found.get('HOLIDAYS', 0); months !== undefined; months = found.get('HOLIDAYS', times.length)) {
+    times.push({ is: 'time', from: monthMoment(months[0], year), to: monthMoment(months[1], year) });
+  }
+  return times;
+}
+
+function printedOrdinals(found: Found<Meanings>): number[] {
+  const all: number[] = [];
+  for (let nth = found.get('NTH', 0); nth !== undefined; nth = found.get('NTH', all.length)) all.push(nth);
+  return all;
+}
+
+const ascends = (all: readonly number[]): boolean =>
+  all.every((nth, index) => index === 0 || nth > (all[index - 1] ?? 0));
 
 /** The ordinals met, as first and last; null when they do not ascend. */
 function ordinals(found: Found<Meanings>): { first: number; last: number } | null {
-  const all: number[] = [];
-  for (let nth = found.get('NTH', 0); nth !== undefined; nth = found.get('NTH', all.length)) all.push(nth);
+  const all = printedOrdinals(found);
   const [first] = all;
   const last = all.at(-1);
-  const ascends = all.every((nth, index) => index === 0 || nth > (all[index - 1] ?? 0));
-  return first === undefined || last === undefined || !ascends ? null : { first, last };
+  return first === undefined || last === undefined || !ascends(all) ? null : { first, last };
 }
 
 function block(found: Found<Meanings>, months: number): Part | null {
@@ -181,6 +243,19 @@ function block(found: Found<Meanings>, months: number): Part | null {
   const year = found.get('YEAR') ?? null;
   const from = monthMoment((nth.first - 1) * months + 1, year);
   return { is: 'time', from, to: monthMoment(nth.last * months, year), block: true };
+}
+
+/** Blocks that are printed one by one: neighbours make one stretch, others stand for themselves. */
+function listOfBlocks(found: Found<Meanings>, months: number): Part | null {
+  const all = printedOrdinals(found);
+  if (!ascends(all)) return null;
+  if (all.every((nth, index) => index === 0 || nth === (all[index - 1] ?? 0) + 1)) return block(found, months);
+  const year = found.get('YEAR') ?? null;
+  const times = all.map((nth): TimePart => {
+    const from = monthMoment((nth - 1) * months + 1, year);
+    return { is: 'time', from, to: monthMoment(nth * months, year), block: true };
+  });
+  return { is: 'times', times };
 }
 
 function halfYear(found: Found<Meanings>, ofSchoolYear: boolean): Part | null {

@@ -80,6 +80,21 @@ export const conditionPhrases: readonly Rule<Part>[] = [
     },
   },
   {
+    name: 'except months',
+    patterns: [
+      'кроме|исключая MOMENT [ ,|и|- MOMENT ] [ ,|и MOMENT ]',
+      'за исключением MOMENT [ ,|и|- MOMENT ] [ ,|и MOMENT ]',
+      'кроме|исключая [ SEASON ] …',
+      'за исключением [ SEASON ] …',
+    ],
+    means: () => ({ is: 'except' }),
+    inText: 0.3,
+    examples: {
+      'кроме июля и августа': 'throughout-year 2024-01…2024-12',
+      'ежемесячно, за исключением июля': 'monthly 2024-01…2024-12',
+    },
+  },
+  {
     name: 'on request',
     patterns: [
       'по|при [ мере ] необходимости [ … ]',

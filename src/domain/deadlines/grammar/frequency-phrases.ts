@@ -1,4 +1,4 @@
-import type { Frequency, Part } from '#domain/deadlines/grammar/parts.ts';
+import { type Frequency, monthMoment, type Part } from '#domain/deadlines/grammar/parts.ts';
 import type { Rule } from '#domain/deadlines/grammar/rule.ts';
 
 const every = (frequency: Frequency) => (): Part => ({ is: 'every', every: frequency });
@@ -73,8 +73,6 @@ export const frequencyPhrases: readonly Rule<Part>[] = [
       '[ каждый|каждую|каждая ] NTH WEEKDAY [ каждого ] [ месяца ]',
       '[ в ] последний рабочий день [ каждого ] месяца',
       '[ в ] последний|последнюю|последняя|последнее|последнего WEEKDAY [ каждого ] месяца',
-      'COUNT раз в два|две|2 месяца|недели',
-      'раз в две|2|два недели|месяца',
     ],
     means: every('month'),
     examples: {
@@ -82,6 +80,31 @@ export const frequencyPhrases: readonly Rule<Part>[] = [
       'до 5 числа каждого месяца': 'monthly 2024-01…2024-12',
       'последняя пятница месяца': 'monthly 2024-01…2024-12',
       'ежемесячно, сентябрь-май': 'monthly 2024-09…2025-05',
+    },
+  },
+  {
+    name: 'every two weeks',
+    patterns: ['[ COUNT ] раз в две|2|два недели'],
+    means: every('month'),
+    // The contract knows no such duty; the nearest longer one is kept.
+    sure: 0.6,
+    examples: { '1 раз в 2 недели': 'monthly 2024-01…2024-12' },
+  },
+  {
+    name: 'every two months',
+    patterns: ['[ COUNT ] раз в два|2 месяца', 'каждые два|2 месяца'],
+    means: every('quarter'),
+    sure: 0.6,
+    examples: { '1 раз в 2 месяца': 'quarterly 2024-01…2024-12', 'раз в два месяца': 'quarterly 2024-01…2024-12' },
+  },
+  {
+    name: 'every year from then on',
+    patterns: ['далее|затем|потом [ - ] ежегодно', 'далее|затем|потом [ - ] каждый год'],
+    means: () => ({ is: 'every', every: 'year', onwards: true }),
+    inText: 0.5,
+    examples: {
+      'до 1 декабря 2024 г., далее ежегодно': 'annual 2024-12 [2024-12]',
+      'март 2024 г., далее – ежегодно': 'annual 2024-03…2024-12 [2024-03]',
     },
   },
   {
@@ -94,6 +117,21 @@ export const frequencyPhrases: readonly Rule<Part>[] = [
     means: () => ({ is: 'day-of-month' }),
     inText: 0.5,
     examples: { 'не позднее 20-го числа': 'monthly 2024-01…2024-12' },
+  },
+  {
+    name: 'by a day of the last month of every quarter',
+    patterns: [
+      'до|к DAY числа последнего месяца [ каждого ] квартала',
+      'не позднее|позже DAY числа последнего месяца [ каждого ] квартала',
+    ],
+    means: every('quarter'),
+    examples: { 'до 25 числа последнего месяца квартала': 'quarterly 2024-01…2024-12' },
+  },
+  {
+    name: 'by a day of the last month of the year',
+    patterns: ['до|к DAY числа последнего месяца года', 'не позднее|позже DAY числа последнего месяца года'],
+    means: (found) => ({ is: 'until', at: monthMoment(12, null, found.get('DAY') ?? null) }),
+    examples: { 'до 10 числа последнего месяца года': 'by-date …2024-12 @2024-12-10' },
   },
   {
     name: 'every week',

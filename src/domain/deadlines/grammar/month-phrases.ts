@@ -1,4 +1,4 @@
-import type { Moment, Part } from '#domain/deadlines/grammar/parts.ts';
+import type { Moment, Part, TimePart } from '#domain/deadlines/grammar/parts.ts';
 import { monthMoment } from '#domain/deadlines/grammar/parts.ts';
 import type { Found } from '#domain/deadlines/grammar/pattern.ts';
 import type { Meanings, Rule } from '#domain/deadlines/grammar/rule.ts';
@@ -7,10 +7,12 @@ import type { Meanings, Rule } from '#domain/deadlines/grammar/rule.ts';
 export const monthPhrases: readonly Rule<Part>[] = [
   {
     name: 'a month or a day',
-    patterns: ['[ в|во|на|за ] MOMENT', 'IN_COURSE [ всего ] MOMENT'],
+    patterns: ['[ в|во|на|за ] MOMENT', 'IN_COURSE [ всего ] MOMENT', 'срок|сроки : [ - ] MOMENT', 'срок - MOMENT'],
     means: (found) => single(found.get('MOMENT')),
     examples: {
       'март 2024 г.': 'month 2024-03',
+      'Срок: март 2024': 'month 2024-03',
+      '31 июня 2024': 'month 2024-06',
       'сент. 2024г': 'month 2024-09',
       'III декада марта': 'month 2024-03',
       'первая неделя сентября': 'month 2024-09',
@@ -43,6 +45,17 @@ export const monthPhrases: readonly Rule<Part>[] = [
       'сентябрь–май': 'range 2024-09…2025-05',
       'март, сентябрь-октябрь': 'months 2024-03…2024-10 [2024-03 2024-09 2024-10]',
     },
+  },
+  {
+    name: 'from a month to a month in figures',
+    patterns: ['[ с|со ] DAY по|до|- DATE'],
+    means: (found) => {
+      const [month, last] = [found.get('DAY') ?? 0, found.get('DATE')];
+      // «10-15.03.2024» are days of a month.
+      if (!last || last.day !== null || last.year === null || month >= last.month) return null;
+      return range(monthMoment(month, last.year), last);
+    },
+    examples: { '03-05.2024': 'range 2024-03…2024-05', 'с 03 по 05.2024': 'range 2024-03…2024-05' },
   },
   {
     name: 'days of one month',
@@ -84,9 +97,7 @@ export const yearPhrases: readonly Rule<Part>[] = [
   {
     name: 'years',
     patterns: [
-      '[ в|за|на ] [ период ] YEAR -|и|,|/ YEAR',
-      '[ в ] YEAR , YEAR ,|и YEAR',
-      '[ в ] YEAR , YEAR , YEAR ,|и YEAR',
+      '[ в|за|на ] [ период ] YEAR -|/ YEAR',
       '[ в|на ] [ период ] с YEAR по|до|- YEAR',
       'YEAR по|до YEAR',
       'YEAR ( г|гг ) - YEAR',
@@ -94,9 +105,21 @@ export const yearPhrases: readonly Rule<Part>[] = [
     means: (found) => years(found),
     examples: {
       '2025-2027 годы': 'range 2025-01…2027-12',
-      '2024, 2025, 2026 гг.': 'range 2024-01…2026-12',
       'с 2024 по 2026 год': 'range 2024-01…2026-12',
       'ежегодно, 2024 - 2026 г.г.': 'annual 2024-01…2024-12',
+    },
+  },
+  {
+    name: 'list of years',
+    patterns: [
+      '[ в|за|на ] [ период ] YEAR и|, YEAR',
+      '[ в|за|на ] YEAR , YEAR ,|и YEAR',
+      '[ в|за|на ] YEAR , YEAR , YEAR ,|и YEAR',
+    ],
+    means: (found) => listOfYears(found),
+    examples: {
+      '2024, 2025, 2026 гг.': 'range 2024-01…2026-12',
+      '2024 и 2026 годы': `months 2024-01…2026-12 [${[...monthsOf(2024), ...monthsOf(2026)].join(' ')}]`,
     },
   },
   {
@@ -135,8 +158,25 @@ function monthOfYears(found: Found<Meanings>): Part | null {
   return { is: 'time', from, to: monthMoment(lastMonth, turnsYear ? year + 1 : year), everyYearUntil: lastYear };
 }
 
+/** Years one by one: neighbours make one stretch, with a year between them each stands for its own months. */
+function listOfYears(found: Found<Meanings>): Part | null {
+  const all: number[] = [];
+  for (let year = found.get('YEAR', 0); year !== undefined; year = found.get('YEAR', all.length)) all.push(year);
+  const [from] = all;
+  const to = all.at(-1);
+  if (from === undefined || to === undefined) return null;
+  if (!all.every((year, index) => index === 0 || year > (all[index - 1] ?? year))) return null;
+  if (to - from === all.length - 1) return { is: 'years', from, to };
+  const times = all.map((year): TimePart => ({ is: 'time', from: monthMoment(1, year), to: monthMoment(12, year) }));
+  return { is: 'times', times };
+}
+
+function monthsOf(year: number): string[] {
+  return Array.from({ length: 12 }, (_month, index) => `${String(year)}-${String(index + 1).padStart(2, '0')}`);
+}
+
 function years(found: Found<Meanings>): Part | null {
   const from = found.get('YEAR');
-  const to = found.get('YEAR', 3) ?? found.get('YEAR', 2) ?? found.get('YEAR', 1) ?? from;
+  const to = found.get('YEAR', 1) ?? from;
   return from === undefined || to === undefined || to < from ? null : { is: 'years', from, to };
 }

@@ -26,14 +26,19 @@ export type HalfYearPart = {
 /** What one phrase of a deadline says, before it is read against the span of a plan. */
 export type Part =
   | TimePart
+  /** Several times that one phrase names, gaps between them: «I и III кварталы». */
+  | { readonly is: 'times'; readonly times: readonly TimePart[] }
   | HalfYearPart
   | { readonly is: 'years'; readonly from: number; readonly to: number; readonly throughout?: boolean }
   /** `first` is the year of its September, `last` that in which the last school year ends; null where no years are printed. */
   | { readonly is: 'school-year'; readonly first: number | null; readonly last: number | null }
   | { readonly is: 'throughout-year' }
-  | { readonly is: 'until'; readonly at: Moment | YearEnd }
+  | { readonly is: 'until'; readonly at: Moment | YearEnd | HalfYearEnd }
   | { readonly is: 'since'; readonly at: Moment | { readonly year: number } }
-  | { readonly is: 'every'; readonly every: Frequency }
+  /** `onwards`: «далее ежегодно», from the time printed before it on. */
+  | { readonly is: 'every'; readonly every: Frequency; readonly onwards?: boolean }
+  /** «кроме июля и августа»: the contract cannot leave months out, so it only says that the rest is not sure. */
+  | { readonly is: 'except' }
   /** «до 5 числа»: of every month, unless another phrase says how often. */
   | { readonly is: 'day-of-month' }
   | { readonly is: 'whole-period' }
@@ -47,6 +52,9 @@ export type Frequency = 'week' | 'month' | 'quarter' | 'year';
 
 /** The end (or beginning) of a calendar or school year; `year` is the one in which it falls, null where none is printed. */
 export type YearEnd = { readonly end: 'year' | 'school-year' | 'school-year-start'; readonly year: number | null };
+
+/** The end of a half-year, of the calendar or of a school year. */
+export type HalfYearEnd = { readonly end: 'half-year'; readonly half: HalfYearPart; readonly year: number | null };
 
 export function monthMoment(month: number, year: number | null = null, day: number | null = null): Moment {
   return { month, year, day };

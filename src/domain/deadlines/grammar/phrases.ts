@@ -62,7 +62,7 @@ export function mayBeginPhrase(word: Word): boolean {
   return stemsOfPhrases.some((stem) => word.text.startsWith(stem));
 }
 
-const phraseInText: Matcher<Part> = longestOf(deadlinePhrases, () => timeCategories, shortTail, 'text');
+const phraseInText: Matcher<Part> = longestOf(deadlinePhrases, () => timeCategories, shortTail, isTimeWord, 'text');
 
 /** In a cell everything up to the next mark belongs to the phrase, unless a new phrase begins. */
 const wholeTail: TailReach = (words, index) => {
@@ -91,7 +91,7 @@ function startsPhrase(words: Words, index: number): boolean {
 
 const OF_DOCUMENT = new Set(['на', 'от']);
 
-const phraseInCell: Matcher<Part> = longestOf(deadlinePhrases, () => timeCategories, wholeTail);
+const phraseInCell: Matcher<Part> = longestOf(deadlinePhrases, () => timeCategories, wholeTail, isTimeWord);
 
 const JOINTS = new Set([',', ';', ':', '-', '(', ')', '/', 'и', 'а', 'также', 'далее', 'затем']);
 /** In a cell a full stop is a joint too; in running text it ends the sentence. */

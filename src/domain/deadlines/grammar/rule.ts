@@ -57,11 +57,15 @@ export type Rule<Value> = {
 
 export type Matcher<Value> = (words: Words, index: number) => (Match<Value> & { readonly rule: string }) | null;
 
-/** The rule that reads the most words from a word on; of equal ones the first in the table. */
+/**
+ * The rule that reads the most words from a word on; of equal ones the first in the table.
+ * @param mayBeginCategory whether a word of letters can be the first of any category
+ */
 export function longestOf<Value>(
   rules: readonly Rule<Value>[],
   categories: () => Categories<Meanings>,
   tailReach: TailReach,
+  mayBeginCategory: (word: string) => boolean,
   place: 'cell' | 'text' = 'cell',
 ): Matcher<Value> {
   for (const word of rules.flatMap((rule) => rule.patterns.flatMap((line) => line.split(/[ |]/u)))) {
@@ -74,13 +78,17 @@ export function longestOf<Value>(
   const byWord = groupedBy(compiled, ({ start }) => start.words);
   const byCategory = groupedBy(compiled, ({ start }) => start.categories);
   const withStems = compiled.filter(({ start }) => start.stems.length > 0);
+  const stemLetters = new Set(withStems.flatMap(({ start }) => start.stems.map((stem) => stem.charAt(0))));
   return (words, index) => {
-    const { text } = words.word(index);
-    const candidates = [
-      ...(byWord.get(text) ?? []),
-      ...withStems.filter(({ start }) => start.stems.some((stem) => text.startsWith(stem))),
-      ...[...byCategory].flatMap(([name, patterns]) => (categories()[name](words, index) ? patterns : [])),
-    ];
+    const { text, kind } = words.word(index);
+    const candidates = [...(byWord.get(text) ?? [])];
+    if (stemLetters.has(text.charAt(0))) {
+      for (const each of withStems) if (each.start.stems.some((stem) => text.startsWith(stem))) candidates.push(each);
+    }
+    if (kind !== 'word' || mayBeginCategory(text)) {
+      for (const [name, patterns] of byCategory) if (categories()[name](words, index)) candidates.push(...patterns);
+    }
+    if (candidates.length === 0) return null;
     let longest: (Match<Value> & { rule: string; rank: number }) | null = null;
     for (const { rule, pattern, rank } of candidates) {
       const match = matchPattern(pattern, words, index, categories(), tailReach);

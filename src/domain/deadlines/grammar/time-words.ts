@@ -12,6 +12,8 @@ function readBareYear(words: Words, index: number): Match<Partial<Meanings>> | n
   const word = words.word(index);
   const isYear =
     word.kind === 'number' && word.text.length === 4 && word.value >= FIRST_YEAR && word.value <= LAST_YEAR;
+  // «45.13.2025» is no date, and its end is no year.
+  if (isYear && /\d\.\d{1,2}\.$/u.test(words.text.slice(Math.max(0, word.from - 6), word.from))) return null;
   return isYear ? { end: index + 1, value: { BARE_YEAR: word.value }, sure: 1 } : null;
 }
 
@@ -188,14 +190,16 @@ const categoryWords = new Set<string>();
 /** A category that stands for itself: it is enough that one of its patterns is there. */
 function phrase(value: Partial<Meanings>, patterns: readonly string[]): Category<Meanings> {
   for (const word of patterns.flatMap((line) => line.split(/[ |]/u))) categoryWords.add(word);
-  return remembered(longestOf([{ name: 'words', patterns, means: () => value }], () => timeCategories, noTail));
+  return remembered(
+    longestOf([{ name: 'words', patterns, means: () => value }], () => timeCategories, noTail, isTimeWord),
+  );
 }
 
 for (const word of momentRules.flatMap(({ patterns }) => patterns.flatMap((line) => line.split(/[ |]/u)))) {
   categoryWords.add(word);
 }
-const momentAt = longestOf(momentRules, () => timeCategories, noTail);
-const schoolYearAt = longestOf(schoolYearRules, () => timeCategories, noTail);
+const momentAt = longestOf(momentRules, () => timeCategories, noTail, isTimeWord);
+const schoolYearAt = longestOf(schoolYearRules, () => timeCategories, noTail, isTimeWord);
 
 /** The categories of the grammar that name times: a month, a year, a day, a school year, a moment. */
 export const timeCategories: Categories<Meanings> = {

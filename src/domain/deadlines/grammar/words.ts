@@ -55,7 +55,8 @@ const NUMBER = /\d{1,9}/uy;
 /** «20-го», «1-й», «2-м»: the ending belongs to the number. */
 const ORDINAL_ENDING = /\s?[-‐‑–]\s?(?:го|ого|му|ому|ой|ый|ая|ое|ом|ем|ых|го|й|я|е|м|х|ю)(?!\p{L})/uy;
 const SPACE = /[\s\u00a0\u200b\ufeff]/u;
-const LETTER = /[\p{L}\u00ad]/u;
+/** Roman figures may be signs of their own («Ⅱ»). */
+const LETTER = /[\p{L}\p{Nl}\u00ad]/u;
 const DASHES = '-‐‑‒–—―−';
 
 function nextWord(text: string, offset: number, stopAtGaps: boolean): Word {
@@ -111,7 +112,8 @@ function dateInFigures(text: string, from: number): { date: NonNullable<Word['da
   const day = Number(iso ? third : first);
   const month = Number(second);
   const yearText = iso ? first : third;
-  if (day < 1 || day > 31 || month < 1 || month > 12) return null;
+  // «32.05.2025» is a date too, of a day that no month has; «45.12» is a number.
+  if (day < 1 || day > (yearText === undefined ? 31 : 99) || month < 1 || month > 12) return null;
   const year = yearText === undefined ? null : Number(yearText) < 100 ? 2000 + Number(yearText) : Number(yearText);
   return { date: { day, month, year }, to: from + whole.length };
 }
@@ -167,7 +169,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 /** The letters in lower case, «ё» as «е»; Latin letters among Cyrillic ones become those they look like, which is less sure. */
 function plainLetters(printed: string): { text: string; sure: number } {
-  const text = printed.toLowerCase().replaceAll('ё', 'е').replaceAll('\u00ad', '');
+  const text = printed.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replaceAll('\u00ad', '');
   const hasLatin = /[a-z]/u.test(text);
   if (!hasLatin || /^[ivxl]+$/u.test(text)) return { text, sure: 1 };
   const cyrillic = Array.from(text, (letter) => LOOK_ALIKES[letter] ?? letter).join('');

@@ -6,8 +6,8 @@ import type { Place, Plan, PlanPlaces } from '#domain/orders/plan.ts';
 import type { Found } from '#domain/orders/prose/found.ts';
 import type { Prose } from '#domain/orders/prose/read-prose.ts';
 import type { Requisites } from '#domain/orders/requisites/requisites.ts';
-import { isCountingRow } from '#domain/orders/tables/head.ts';
-import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
+import { isCountingRow } from '#domain/orders/tables/heads/head.ts';
+import type { PlanTable } from '#domain/orders/tables/heads/plan-tables.ts';
 
 type Spanned = { readonly spans: readonly Span[] };
 

@@ -8,11 +8,11 @@ import type { Places } from '#domain/orders/places.ts';
 import type { Indicator, Measure, Place, Section, Warning } from '#domain/orders/plan.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
-import type { LogicalRow } from '#domain/orders/tables/logical-row.ts';
-import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
-import { readIndicators } from '#domain/orders/tables/read-indicators.ts';
-import { readMeasure } from '#domain/orders/tables/read-measures.ts';
-import { readRows } from '#domain/orders/tables/rows.ts';
+import type { LogicalRow } from '#domain/orders/tables/rows/logical-row.ts';
+import type { PlanTable } from '#domain/orders/tables/heads/plan-tables.ts';
+import { readIndicators } from '#domain/orders/tables/rows/read-indicators.ts';
+import { readMeasure } from '#domain/orders/tables/rows/read-measures.ts';
+import { readRows } from '#domain/orders/tables/rows/rows.ts';
 
 export type Body = {
   readonly sections: readonly Section[];
@@ -84,6 +84,7 @@ export function readBody(tables: readonly PlanTable[], context: BodyContext): Bo
         columns: plan.head.columns,
         heading: sections.at(-1) ?? null,
         trust,
+        written: plan.table.origin === 'structure',
       });
       if (read.measure.title === '' && read.measure.result === null && read.measure.deadlineText === null) continue;
       measures.push(read.measure);

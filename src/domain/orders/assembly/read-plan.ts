@@ -6,6 +6,7 @@ import { readBody } from '#domain/orders/assembly/read-body.ts';
 import { wordsLeft } from '#domain/orders/assembly/words-left.ts';
 import { buildLexicon } from '#domain/orders/build-lexicon.ts';
 import { looksLikeExecutors } from '#domain/orders/executors.ts';
+import { layOutCards, layOutListed } from '#domain/orders/layout/listed/lay-out-listed.ts';
 import type { Lexicon, TerritoryDictionary } from '#domain/orders/lexicon.ts';
 import { readPeriod } from '#domain/orders/period/read-period.ts';
 import { placesIn } from '#domain/orders/places.ts';
@@ -20,22 +21,39 @@ import type { Requisites } from '#domain/orders/requisites/requisites.ts';
 import type { Repair, SourceDocument } from '#domain/orders/source-document.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
-import { columnTitles, planTables } from '#domain/orders/tables/plan-tables.ts';
-import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
+import { columnTitles, planTables } from '#domain/orders/tables/heads/plan-tables.ts';
+import type { PlanTable } from '#domain/orders/tables/heads/plan-tables.ts';
 
 export type ReadOptions = { readonly file: string; readonly dictionary?: TerritoryDictionary };
 
 /**
- * Reads a laid out document as a structured plan.
+ * Reads a laid out document as a structured plan; one without a table of measures is searched for a list or cards of them.
  * @returns whatever was found; a document without measures and indicators gives a plan without them
  */
 export function readPlan(document: SourceDocument, options: ReadOptions): Plan {
-  const requisites = readRequisites(document);
   const abbreviations = readAbbreviations(document);
-  const prose = readProse(document);
   const lexicon = buildLexicon(abbreviations, options.dictionary);
+  const judge = judgeWith(lexicon);
+  const words = { abbreviations, lexicon, judge };
+  const cards = layOutCards(document, judge);
+  if (cards !== null) return readTables(cards, options, words);
+  const plan = readTables(document, options, words);
+  if (plan.measures.length > 0) return plan;
+  const listed = layOutListed(document, judge);
+  return listed === null ? plan : readTables(listed, options, words);
+}
+
+type Words = {
+  readonly abbreviations: ReturnType<typeof readAbbreviations>;
+  readonly lexicon: Lexicon;
+  readonly judge: CellJudge;
+};
+
+function readTables(document: SourceDocument, options: ReadOptions, { abbreviations, lexicon, judge }: Words): Plan {
+  const requisites = readRequisites(document);
+  const prose = readProse(document);
   const places = placesIn(document);
-  const tables = planTables(document, judgeWith(lexicon));
+  const tables = planTables(document, judge);
   const { period, span, confidence, printed } = readPeriod({
     orderTitle: requisites.title?.value ?? '',
     annexTitle: valuesOf(requisites.planTitles),
@@ -44,7 +62,6 @@ export function readPlan(document: SourceDocument, options: ReadOptions): Plan {
     measuresText: wordsOfTables(tables),
     orderDate: requisites.date?.value ?? null,
   });
-  const judge = judgeWith(lexicon);
   const body = readBody(tables, { span, lexicon, vocabulary: vocabularyOf(document.text), places, judge });
   const ofDocument = planPlaces({ requisites, abbreviations, prose, tables, printedPeriod: printed }, places);
   const indicators = [...body.indicators, ...prose.indicators.map((listed) => indicatorOf(listed, places))];

@@ -12,6 +12,8 @@ test('a section gives its number and its title', () => {
   expect(read('Раздел 3. Работа с семьями')).toEqual(['3', 'Работа с семьями']);
   expect(read('1. Правовое обеспечение')).toEqual(['1', 'Правовое обеспечение']);
   expect(read('Работа с одарёнными детьми')).toEqual([null, 'Работа с одарёнными детьми']);
+  expect(read('Блок Б. Работа с семьями')).toEqual(['Б', 'Работа с семьями']);
+  expect(read('Б. Работа с семьями')).toEqual([null, 'Б. Работа с семьями']);
 });
 
 test('a Roman number that recognition misread is believed in its turn only', () => {

@@ -4,6 +4,10 @@ import type { Section } from '#domain/orders/plan.ts';
 const NUMBERED =
   /^(?:(раздел|направление|блок|этап|модуль|глава|часть|задача|цель)\s*)?№?\s*([IVXІХ]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.):]+\s*|\s+[–—-]\s+|\s+)(?=\S)/iu;
 
+/** «Блок А. …»: a letter counts only behind the word that it counts. */
+const LETTERED =
+  /^(?:раздел|направление|блок|этап|модуль|глава|часть|задача|цель)\s+([A-ZА-Я])(?:\s*[.):]+\s*|\s+[–—-]\s+)(?=\S)/iu;
+
 /**
  * What recognition of scans makes of Roman numbers, in the order of the numbers: «Т.» for I, «п.» for II, «Ш.» for III.
  * Digits are left alone: «1.» is far more often one than a misread «I.».
@@ -32,6 +36,10 @@ export function readSectionTitle(passage: Passage, before: number): Section {
 function cutNumber(text: string, before: number): Section {
   const misread = MISREAD_ROMAN[before]?.exec(text);
   if (misread) return { number: ROMAN[before] ?? null, title: text.slice(misread[0].length) };
+  const lettered = LETTERED.exec(text);
+  const letter = lettered?.[1] ?? '';
+  if (lettered !== null && letter === letter.toUpperCase())
+    return { number: letter, title: text.slice(lettered[0].length) };
   const match = NUMBERED.exec(text);
   const number = match?.[2];
   // «3 квартал» and «2024 год» begin with numbers that count nothing.

@@ -6,8 +6,10 @@ import { startsOtherPart } from '#domain/orders/prose/listed-items.ts';
 import { isLayoutTable } from '#domain/orders/prose/reading-lines.ts';
 import type { Block, Paragraph, SourceDocument, Table } from '#domain/orders/source-document.ts';
 import { startsInside } from '#domain/orders/tables/cells.ts';
-import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
-import { coverageOf, unplacedWords, unusedPieces } from '#domain/orders/tables/unplaced.ts';
+import type { PlanTable } from '#domain/orders/tables/heads/plan-tables.ts';
+import { rowsInHead } from '#domain/orders/tables/heads/rows-in-head.ts';
+import { isInOtherAnnex, opensAnnex, titleInAnnex } from '#domain/orders/tables/heads/other-annex.ts';
+import { coverageOf, unplacedWords, unusedPieces } from '#domain/orders/tables/rows/unplaced.ts';
 
 /**
  * Warnings of the words of the plan that no value and no other warning prints: in its tables, in the lines between two
@@ -26,17 +28,26 @@ export function wordsLeft(
   const isPlan = (block: Block): boolean => block.kind === 'table' && plans.has(block);
   const first = document.blocks.findIndex(isPlan);
   const last = document.blocks.findLastIndex(isPlan);
-  const between = shortGaps(document.blocks, isPlan);
+  const between = shortGaps(document.blocks, (block) =>
+    block.kind === 'table' ? (plans.get(block)?.head.kind ?? null) : null,
+  );
   const behind = restBehindGuess(document.blocks, last, covered);
   const left = document.blocks.flatMap((block, index): Passage[] => {
     if (block.kind === 'paragraph') {
       const before = document.blocks[index - 1];
       const isBehind = before !== undefined && isPlan(before);
       if (!between.has(index) && !behind.has(index) && !(isBehind && isRestOfRow(block))) return [];
-      return [joinPassages(block.lines.flatMap((line) => unusedPieces(line, covered)))];
+      if (block.lines.every(({ text }) => opensAnnex(text))) return [];
+      const lines = block.lines.slice(titleInAnnex(block.lines));
+      return [joinPassages(lines.flatMap((line) => unusedPieces(line, covered)))];
     }
     const plan = plans.get(block);
-    if (plan !== undefined) return unplacedWords(block, plan.head.bodyFrom, covered, plan.head.headFrom);
+    if (plan !== undefined) {
+      const { bodyFrom, headFrom } = plan.head;
+      return [...rowsInHead(block, plan.head), ...unplacedWords(block, bodyFrom, covered, headFrom)];
+    }
+    // An annex of its own, with a list or a schedule, is no part of the plan.
+    if (first >= 0 && isInOtherAnnex(document, index)) return [];
     const isRest = first >= 0 && index > first && (index < last || !placesWords(block));
     return isRest ? [joinPassages(unplacedWords(block, 0, covered))] : [];
   });
@@ -95,14 +106,20 @@ const IN_COLUMNS = /\S\s{3,9}\S.*\S\s{3,9}\S|\S\s{10}/u;
 /** More words than this between two tables are a text of its own: another order, an explanatory note. */
 const LONGEST_GAP = 400;
 
-/** Indices of the paragraphs that stand between two tables of the plan with little else around them. */
-function shortGaps(blocks: readonly Block[], isPlan: (block: Block) => boolean): ReadonlySet<number> {
+/**
+ * Indices of the paragraphs that stand between two tables of the plan with little else around them; between indicators and
+ * measures stands the title of the second table.
+ */
+function shortGaps(blocks: readonly Block[], kindOf: (block: Block) => string | null): ReadonlySet<number> {
   const between = new Set<number>();
   let gap: number[] | null = null;
+  let above: string | null = null;
   let length = 0;
   blocks.forEach((block, index) => {
-    if (isPlan(block)) {
-      if (gap !== null && length <= LONGEST_GAP) for (const paragraph of gap) between.add(paragraph);
+    const kind = kindOf(block);
+    if (kind !== null) {
+      if (gap !== null && kind === above && length <= LONGEST_GAP) for (const paragraph of gap) between.add(paragraph);
+      above = kind;
       gap = [];
       length = 0;
     } else if (block.kind === 'paragraph' && gap !== null) {

@@ -118,6 +118,8 @@ describe('deadlines and the order', () => {
     ['до 15.01.2025', 'before-order'],
     ['2024 год', 'before-order'],
     ['декабрь 2024, апрель 2025', 'before-order'],
+    ['31 июня 2025', 'no-such-day'],
+    ['до 30.02.2025', 'no-such-day'],
     ['март 2026', 'outside-period'],
     ['октябрь 2025 – февраль 2026', 'outside-period'],
   ] as const)('«%s» is %s', (deadlineText, code) => {

@@ -16,6 +16,7 @@ export type FindingCode =
   | 'foreign-executor'
   | 'count-percent-conflict'
   | 'copied-target'
+  | 'no-such-day'
   | 'before-order'
   | 'outside-period'
   | 'undefined-abbreviation'

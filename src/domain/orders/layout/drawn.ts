@@ -3,7 +3,7 @@ import { cleanCell } from '#domain/orders/layout/delimited/delimited-cells.ts';
 import {
   isBlank,
   isPageNumber,
-  isRowNumber,
+  numberRows,
   type TableRegion,
   type TextLine,
 } from '#domain/orders/layout/text-blocks.ts';
@@ -119,13 +119,14 @@ function bandsOf(lines: readonly TextLine[]): Band[] {
 /** A frame with a rule only under its head: every line with a filled first cell (a number, where there are any) is a row. */
 function splitBand(band: Band, borders: readonly number[]): Band[] {
   const starts = band.lines.map((line) => pieces(line, borders)[0]?.passage.text.trim() ?? '');
-  const numbers = starts.filter(isRowNumber).length;
+  const numbered = numberRows(starts);
+  const numbers = numbered.filter(Boolean).length;
   const filled = starts.filter((start) => /^\p{Lu}|^\d/u.test(start)).length;
   if (numbers < 2 && (numbers === 1 || filled < 2 || band.lines.length > filled * 6)) return [band];
   const rows: Band[] = [];
   band.lines.forEach((line, index) => {
     const start = starts[index] ?? '';
-    const isStart = numbers >= 2 ? isRowNumber(start) : /^\p{Lu}|^\d/u.test(start);
+    const isStart = numbers >= 2 ? numbered[index] === true : /^\p{Lu}|^\d/u.test(start);
     const last = rows.at(-1);
     if (last === undefined || isStart)
       rows.push({ lines: [line], afterBreak: false, above: last ? undefined : band.above });

@@ -22,6 +22,11 @@ const allWords = (document: SourceDocument): string =>
     .join('\n');
 
 describe('a table separated by tabs', () => {
+  test('goes on where its rows are counted «№1», «№2»: only titles begin another one', () => {
+    const rows = ['№\tДело\tСрок', '№1\tСлёт\tмай', '№2\tСмотр\tиюнь', '№3\tСбор\tиюль'];
+    expect(tablesOf(rows.join('\n')).map(({ rows }) => rows.length)).toEqual([4]);
+  });
+
   const plan = [
     '№\tМероприятие\tСроки\tОтветственные',
     '1. Организация работы\t\t\t',
@@ -297,4 +302,37 @@ test('whatever the text, no word is lost and every word knows its place', () => 
 
 test('any text at all is laid out', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void layOutText(text)));
+});
+
+describe('a long count of rows', () => {
+  const numbers = [997, 998, 999, 1000, 1001, 1002, 1999, 2000, 2001, 2002];
+  const table = (separate: (cells: string[]) => string): string =>
+    [['№', 'Мероприятие', 'Срок', 'Кто'], ...numbers.map((number) => [`${number}.`, 'Обход классов', 'март', 'ЦОКО'])]
+      .map(separate)
+      .join('\n');
+
+  test.each([
+    [
+      'spaces',
+      table((cells) =>
+        cells
+          .map((cell) => cell.padEnd(18))
+          .join('')
+          .trimEnd(),
+      ),
+    ],
+    ['tabs', table((cells) => cells.join('\t'))],
+    ['bars', table((cells) => `| ${cells.join(' | ')} |`)],
+  ])('goes on beyond 999 and over years between %s', (_, text) => {
+    const [, ...rows] = cellsOf(tablesOf(text)[0]);
+    expect(rows.map(([first]) => first)).toEqual(numbers.map((number) => `${number}.`));
+  });
+});
+
+test('tables of bars with an annex or another number of cells between them are two', () => {
+  const plan = ['| № | Мероприятие | Срок |', '| 1 | Семинар | март |', '| 2 | Квест | май |'].join('\n');
+  const visits = ['| Школа | Дата |', '| Лицей | июнь |', '| Гимназия | июль |'].join('\n');
+  expect(tablesOf(`${plan}\n\nПриложение 2\n\nГрафик\n\n${plan.replace('№', 'N')}`)).toHaveLength(2);
+  expect(tablesOf(`${plan}\n\nПосещения\n\n${visits}`).map((table) => table.width)).toEqual([3, 2]);
+  expect(tablesOf(`${plan}\n\n3. Контроль\n\n| 3 | Отчёт | июнь |`)).toHaveLength(1);
 });

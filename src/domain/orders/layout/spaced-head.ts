@@ -78,8 +78,8 @@ export function isNumberingRow(texts: readonly string[]): boolean {
 
 /** A line that begins with a row's number and a gap, or holds nothing else. */
 export const beginsWithNumber = (line: TextLine): boolean =>
-  /^\s{0,12}(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5})[.)]?(?:\s{2,}\S|\s*$)/u.test(line.text) ||
-  /^\s{0,12}\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s\S.*\s{2,}\S/u.test(line.text);
+  /^\s{0,12}(?:\d{1,4}(?:\.\d{1,3}){0,4}|[IVX]{1,5})[.)]?(?:\s{2,}\S|\s*$)/u.test(line.text) ||
+  /^\s{0,12}\d{1,4}(?:\.\d{1,3}){0,4}[.)]?\s\S.*\s{2,}\S/u.test(line.text);
 
 /** A page's number alone in the first or last line of a page, away from the left edge. */
 export const isPageNumberLine = (line: TextLine): boolean =>

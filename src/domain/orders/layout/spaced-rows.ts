@@ -1,4 +1,4 @@
-import { isRowNumber } from '#domain/orders/layout/text-blocks.ts';
+import { isRowNumber, numberRows } from '#domain/orders/layout/text-blocks.ts';
 
 /** What a physical line holds in each column; '' where nothing. */
 export type ColumnTexts = readonly string[];
@@ -22,7 +22,9 @@ export function rowRanges(
   blankBefore: readonly boolean[],
   continued: boolean,
 ): RowRange[] {
-  const anchors = lines.flatMap((texts, index) => (isRowNumber(texts[0] ?? '') ? [index] : []));
+  const anchors = numberRows(lines.map((texts) => texts[0] ?? '')).flatMap((numbers, index) =>
+    numbers ? [index] : [],
+  );
   if (anchors.length === 0) return unnumbered(lines, blankBefore);
   const breaks = lines.map((_, index) => breakCost(lines, index, blankBefore));
   const top = topRows(lines.length, anchors);

@@ -167,7 +167,7 @@ function zoneEnd(
       continue;
     }
     if (line.text.length > WIDEST_LINE || (isPageNumberLine(line) && blanks > 0)) break;
-    if (isTitleAtPageEnd(lines.slice(index, to))) return to;
+    if (isTitleAtPageEnd(lines, index, to)) return to;
     const cells = cut(line);
     const filled = cells.filter((cell) => cell.text !== '').length;
     if (runsAcross(line, gaps) && !isRuleLine(line.text) && !(blanks === 0 && keepsToColumns(line, cells, gaps))) break;
@@ -182,13 +182,16 @@ function zoneEnd(
 }
 
 /** Nothing but the title of a section is left of the page: its rows stand on the next one. */
-function isTitleAtPageEnd(rest: readonly TextLine[]): boolean {
-  const worded = rest.filter((line) => !isBlank(line) && !isPageNumberLine(line));
-  return (
-    worded.length <= 2 &&
-    looksLikeSection(worded[0]?.text ?? '') &&
-    worded.every(({ text }) => !/\S\s{3,}\S/u.test(text))
-  );
+function isTitleAtPageEnd(lines: readonly TextLine[], from: number, to: number): boolean {
+  if (!looksLikeSection(lines[from]?.text ?? '')) return false;
+  let worded = 0;
+  for (let index = from; index < to; index += 1) {
+    const line = lines[index];
+    if (line === undefined || isBlank(line) || isPageNumberLine(line)) continue;
+    worded += 1;
+    if (worded > 2 || /\S\s{3,}\S/u.test(line.text)) return false;
+  }
+  return worded > 0;
 }
 
 /** A line of the middle of a sentence. */

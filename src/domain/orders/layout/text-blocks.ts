@@ -108,10 +108,21 @@ const PAGE_NUMBER = /^(?:стр(?:аница|\.)?\s*)?[-–—]?\s*\d{1,4}\s*[-�
 
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.trim());
 
-/** «1», «1.2.», «12)», «IV.»: what the first cell of a numbered row holds. */
-const ROW_NUMBER = /^(?:№\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLІХ]{1,6})[.)]?$/u;
+/** «1», «1.2.», «12)», «1 250», «IV.»: what the first cell of a numbered row holds; a year of this century counts nothing. */
+const ROW_NUMBER = /^(?:№\s*)?(?:(?!20\d\d[.)]?$)\d{1,4}(?:\.\d{1,3}){0,4}|[1-9] \d{3}|[IVXLІХ]{1,6})[.)]?$/u;
 
 export const isRowNumber = (text: string): boolean => ROW_NUMBER.test(text.trim());
+
+/** Which of the first cells of lines, in their order, number rows: «2024» does so behind «2023». */
+export function numberRows(firsts: readonly string[]): boolean[] {
+  let last = 0;
+  return firsts.map((first) => {
+    const own = /^\d{1,4}(?=[.)]?$)/u.exec(first.trim())?.[0];
+    const isNumber = isRowNumber(first) || (own !== undefined && last > 0 && Number(own) === last + 1);
+    if (isNumber && own !== undefined) last = Number(own);
+    return isNumber;
+  });
+}
 
 /** «3. Открытость», «Раздел II», «IV Кадры», «БЛОК 1»: a line that titles a group of rows. */
 const SECTION =

@@ -1,7 +1,7 @@
 import { monthCount } from '#domain/calendar/months.ts';
 import type { Moment } from '#domain/deadlines/grammar/parts.ts';
 import { longestOf, type Rule } from '#domain/deadlines/grammar/rule.ts';
-import { timeCategories } from '#domain/deadlines/grammar/time-words.ts';
+import { isTimeWord, timeCategories } from '#domain/deadlines/grammar/time-words.ts';
 import { type Words, wordsFrom } from '#domain/deadlines/grammar/words.ts';
 
 /** Years printed in the text of an order, and how likely they are those of its plan. */
@@ -100,7 +100,7 @@ const periodRules: readonly Rule<{ readonly years: Years | null }>[] = [
 ];
 
 const noTail = (_words: Words, index: number) => index;
-const periodAt = longestOf(periodRules, () => timeCategories, noTail);
+const periodAt = longestOf(periodRules, () => timeCategories, noTail, isTimeWord);
 
 function yearsOf(from: number | undefined, to: number | undefined): { years: Years } | null {
   return from === undefined || to === undefined || to < from ? null : { years: { kind: 'years', from, to } };
@@ -214,7 +214,7 @@ const datedRules: readonly Rule<Years>[] = [
 ];
 
 const OF_A_DOCUMENT: Years = { kind: 'years', from: 0, to: 0 };
-const datedAt = longestOf(datedRules, () => timeCategories, noTail);
+const datedAt = longestOf(datedRules, () => timeCategories, noTail, isTimeWord);
 
 /** Years and dated months in the table of a plan, in the order printed. */
 export function yearsNamed(text: string): Years[] {

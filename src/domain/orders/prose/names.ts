@@ -47,7 +47,7 @@ export function personsIn(text: string): NameMark[] {
       const to = from + match[0].length;
       if (/(?:имени|им\.|ул\.|улица|пр\.)\s?$/iu.test(text.slice(Math.max(0, from - 8), from))) continue;
       const { surname = '', first = '', second, second2, patronymic } = match.groups ?? {};
-      if (NO_SURNAME.test(surname)) continue;
+      if (NO_SURNAME.test(surname) || BODY_WORD.test(surname)) continue;
       found.push({
         from,
         to,
@@ -62,6 +62,10 @@ export function personsIn(text: string): NameMark[] {
 
 const NO_SURNAME =
   /^(?:Директор|Министр|Начальник|Руководитель|Глава|Приказ|Исполнитель|Исп|Тел|Приложение|Заместитель|Протокол|Школа|Лицей|Гимназия|План|Российская|Заведующий|Заведующая|Председатель|Учитель|Методист)$/u;
+
+/** «Начальник Управления Е.К. Белова»: bodies printed with a capital before initials, in any case. */
+const BODY_WORD =
+  /^(?:(?:Управлени|Учреждени|Отделени)(?:е|я|ю|ем|и)|(?:Отдел|Комитет|Департамент|Институт|Центр|Совет|Район|Округ|Лице)(?:а|у|ом|е|й|я|ю|ем)?|(?:Министерств|Правительств|Агентств)(?:о|а|у|ом|е)|(?:Администраци|Гимнази|Мэри|Комисси|Организаци)(?:я|и|ю|ей)|(?:Школ|Служб|Групп)(?:а|ы|е|у|ой)|Области|Края|Республики|Города)$/u;
 
 /** The name as printed, white space collapsed, dots that a scan lost put back («АА. Петрова» → «А.А. Петрова»). */
 export function printedName(printed: string): string {

@@ -15,6 +15,8 @@ export type ReadingLine = {
   readonly inTable: boolean;
   /** Automatic numbering or bullet of the paragraph, that is not part of the text. */
   readonly label: string | null;
+  /** Rows of a table that is no prose stand between the line before and this one. */
+  readonly behindTable?: boolean;
 };
 
 /**
@@ -25,11 +27,24 @@ export function readingLines(document: SourceDocument): ReadingLine[] {
   const wide = document.blocks.flatMap((block, index) =>
     block.kind === 'table' && !isLayoutTable(block) ? [index] : [],
   );
-  return document.blocks.flatMap((block, index) => {
-    if (block.kind !== 'table' || isLayoutTable(block)) return linesOfBlock(block, index);
+  let isBehind = false;
+  const found: ReadingLine[] = [];
+  const add = (lines: readonly ReadingLine[]): void => {
+    for (const [position, line] of lines.entries())
+      found.push(isBehind && position === 0 ? { ...line, behindTable: true } : line);
+    if (lines.length > 0) isBehind = false;
+  };
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind !== 'table' || isLayoutTable(block)) {
+      add(linesOfBlock(block, index));
+      continue;
+    }
     const { above, below } = rowsAround(block);
-    return layoutLines([...(index === wide[0] ? above : []), ...(index === wide.at(-1) ? below : [])], index);
-  });
+    if (index === wide[0]) add(layoutLines(above, index));
+    isBehind = true;
+    if (index === wide.at(-1)) add(layoutLines(below, index));
+  }
+  return found;
 }
 
 /**

@@ -67,7 +67,7 @@ function isInQuotes(text: string, at: number): boolean {
 }
 
 /** The title in quotes right after the number; quotes inside it are balanced. */
-function quotedAfter(text: string, from: number): { title: string; to: number } | null {
+export function quotedAfter(text: string, from: number): { title: string; to: number } | null {
   const opening = /^[\s,г.]{0,6}[«"]/u.exec(text.slice(from, from + 10));
   if (opening === null) return null;
   const start = from + opening[0].length;

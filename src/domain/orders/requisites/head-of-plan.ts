@@ -10,7 +10,7 @@ export function headOfPlan(
   heads: readonly OrderHead[],
 ): OrderHead | null {
   const plan = document.blocks.findIndex((block) => block.kind === 'table' && isPlanTable(block));
-  const before = plan < 0 ? [] : heads.filter((head) => (lines[head.body.from]?.block ?? 0) < plan);
+  const before = plan < 0 ? [] : heads.filter((head) => (lines[head.title.from]?.block ?? 0) < plan);
   const approving = before.findLast((head) => approvesPlan(lines, head));
   return approving ?? before.at(-1) ?? heads.find((head) => approvesPlan(lines, head)) ?? heads[0] ?? null;
 }

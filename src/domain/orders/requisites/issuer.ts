@@ -11,7 +11,8 @@ import { REGIONS } from '#domain/orders/requisites/naming/regions.ts';
 /** Lines of a head that name nobody: the state, addresses, telephones, places, dates. */
 const NO_BODY =
   /^(?:российская федерация|россия|герб|(?:г|с|п|пос|р\.?\s?п|д|ст|пгт)\.\s?[а-яё][а-яё\s-]{1,40}$|ул(?:ица|\.)|пр(?:оспект|-т)|тел|факс|e-?mail|эл\.|сайт|http|www|инн|огрн|окпо|кпп|\d{6}|[\d\s()+-]+$|[^а-яё\d]+$|страница|проект$|копия|\d{1,2}\.\d{1,2}\.\d{4}|от\s|№)/iu;
-const BODY =
+/** Words that names of bodies and organisations hold. */
+export const BODY =
   /министерств|департамент|комитет|управлени|отдел|администраци|учреждени|школ|гимнази|лице[йя]|мэри|правительств|служб|агентств|МКУ|МБОУ|МКОУ|МАОУ|МОУ|МБУ|МАУ|ГБОУ|ГАУ|ГБУ|ГКУ|СОШ|ООШ|институт|центр|организаци/iu;
 const TERRITORY_ALONE =
   /^[а-яё-]+(?:\s[а-яё]+)?\s(?:область|край|район|округ)$|^республика\s[а-яё\s-]+$|^[а-яё-]+\sреспублика$|^муниципальное образование\s.{0,60}$|^город\s[а-яё-]+$/iu;
@@ -35,11 +36,15 @@ export function issuerOf(lines: readonly ReadingLine[]): Found | null {
     upper.length === 1 && /^(?:Управление|Отдел|Комитет|Департамент|Министерство)/u.test(last) ? (upper[0] ?? '') : '';
   const value = /^(?:Администрация|Мэрия)/u.test(above)
     ? `${last} ${genitiveBody(above)}`
-    : /^Правительство\s/u.test(above) && /^\S+(?:\s\S+){0,3}$/u.test(last)
+    : /^Правительство\s/u.test(above) && /^\S+(?:\s\S+){0,3}$/u.test(last) && !namesPlaceOf(last, above)
       ? `${last} ${above.replace(/^Правительство\s/u, '')}`
       : last;
   return value === '' ? null : { value, spans };
 }
+
+/** Whether a body's name already closes with the place of the body above it. */
+const namesPlaceOf = (name: string, above: string): boolean =>
+  name.toLowerCase().endsWith(above.replace(/^Правительство\s/u, '').toLowerCase());
 
 /** One text for each body named, one above another («Администрация …» / «Управление …»). */
 function groupedBodies(lines: readonly ReadingLine[]): string[] {
@@ -121,9 +126,28 @@ export function sentenceCase(text: string): string {
   const capitals = letters.replace(/\P{Lu}/gu, '').length;
   if (letters.length < 4 || capitals / letters.length < 0.7) return text;
   const words = text.split(' ');
-  const cased = words.map((word, index) => casedWord(word, words[index - 1] ?? '', words[index + 1] ?? '', index));
+  const cased = words.map((word, index) =>
+    isNounOfTown(words, index)
+      ? capitalised(word.toLowerCase())
+      : casedWord(word, words[index - 1] ?? '', words[index + 1] ?? '', index),
+  );
   const sentence = cased.join(' ').replace(/российской федерации/giu, 'Российской Федерации');
   return withRegions(sentence);
+}
+
+/** «ГОРОДА ВЕРХНЯЯ ЛИПА»: the noun of a town's name of two words. */
+function isNounOfTown(words: readonly string[], index: number): boolean {
+  const [kind = '', first = '', word = '', next = ''] = [-2, -1, 0, 1].map((step) => words[index + step]);
+  return (
+    /^(?:города?|городе|г\.|округа?|ГО)$/iu.test(kind) &&
+    /^\p{L}{2,20}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ом|ем|ей|ых|их)$/iu.test(first) &&
+    /^\p{L}{3,}[»"”]?$/u.test(word) &&
+    !AFTER_NAME.test(first) &&
+    !AFTER_NAME.test(word) &&
+    !AFTER_NAME.test(next) &&
+    !BODY.test(word) &&
+    !/(?:ого|ому|ая|ый|ский|ской|ую|ое|ии|ия|ние)$/iu.test(word)
+  );
 }
 
 /** Abbreviations stay in capitals: known ones, and short ones in brackets; «ДО» and «ПОС» would take words with them. */

@@ -16,6 +16,9 @@ const MUNICIPAL_BODY =
   /(?<![а-яё])(?:администраци|муниципальн|МКУ|МБУ|МАУ|мэри|РОО|ГОРОНО|РУО|МОУО|(?:управлени|отдел|комитет|департамент)[а-яё]{0,2}\s(?:по\s)?(?:делам\s)?образовани)/iu;
 const REGIONAL_BODY =
   /(?<![а-яё])(?:министерств|минобр|минпросвещени|правительств|губернатор|(?:департамент|комитет|управлени|главное управление)[а-яё]{0,2}\s.{0,80}(?:област|кра[йя](?![а-яё])|республик|автономн))/iu;
+/** «ГАУ ДПО «Институт развития образования … области»»: what a region founds and is no school. */
+const REGIONAL_INSTITUTE =
+  /(?:институт|центр|академи).{0,120}(?<![а-яё])(?:област|кра[йя](?![а-яё])|республик|регион)|^(?:ГАУ|ГБУ|ГКУ|ОГБУ|КГБУ|КГАУ)(?![а-яё]).{0,120}(?:институт|центр)/iu;
 const PLACE_OF_MUNICIPALITY =
   /(?<!\p{L})(?:район|городск\p{L}{2,3}\sокруг|муниципальн\p{L}{2,3}\s(?:округ|образовани)|город[ае]?\s\p{Lu}|г\.\s?\p{Lu})/u;
 
@@ -50,12 +53,12 @@ function levelOfBody(body: string): Level | null {
       : 'municipal';
   }
   if (SCHOOL_BODY.test(body)) return 'school';
-  if (REGIONAL_BODY.test(body)) return 'regional';
+  if (REGIONAL_BODY.test(body) || REGIONAL_INSTITUTE.test(body)) return 'regional';
   return MUNICIPAL_BODY.test(body) ? 'municipal' : null;
 }
 
 function levelOfPosition(position: string): Level | null {
-  if (/министр|губернатор/iu.test(position)) return 'regional';
+  if (/(?<![а-яё])(?:министр|губернатор)/iu.test(position)) return 'regional';
   const body = levelOfBody(position);
   if (body !== null) return body;
   if (/^(?:и\.?\s?о\.?\s)?директор(?![а-яё])/iu.test(position))
@@ -74,9 +77,16 @@ function levelOfTitle(title: string): Level | null {
   return /региональн|област[ия]|(?<![а-яё])кра[яе](?![а-яё])|республик/iu.test(title) ? 'regional' : null;
 }
 
+/** A line with several schools is a list of them: the districts behind their names are not whose plan it is. */
+const SCHOOL_NUMBERED = /(?:СОШ|ООШ|НОШ|школ[аы]|гимнази[яи]|лице[йи])[\s«"»]{0,3}(?:№|N|»|")?/giu;
+
 /** Without a head the words of the text decide by their number. */
 function levelOfProse(prose: string): { level: Level | null; reasons: string[] } {
-  const count = (words: RegExp): number => prose.match(words)?.length ?? 0;
+  const running = prose
+    .split('\n')
+    .filter((line) => (line.match(SCHOOL_NUMBERED)?.length ?? 0) < 2)
+    .join('\n');
+  const count = (words: RegExp): number => running.match(words)?.length ?? 0;
   const counts: readonly (readonly [Level, number])[] = [
     ['municipal', count(/муниципальн|(?<![а-яё])район(?:а|е|у)?(?![а-яё])|МОУО/giu)],
     ['regional', count(/региональн|министерств|(?<![а-яё])регион/giu)],

@@ -288,6 +288,17 @@ const heads: readonly (readonly [string, string, ExpectedRequisites])[] = [
 Действителен с 10.01.2023 по 10.04.2024`,
     { number: '9', date: '2024-02-01', signatory: 'Зимина Анна Петровна' },
   ],
+  [
+    'everything in the heading of a page',
+    `Гимназия № 2 посёлка Рябиновка
+
+Приказ № 31/2-о от 02.03.2026 «Об утверждении плана наставничества»
+
+Директор гимназии: Клёнова Р.Р.
+
+План наставничества на 2026 год`,
+    { number: '31/2-о', date: '2026-03-02', title: 'Об утверждении плана наставничества' },
+  ],
 ];
 
 test.each(heads)('the head of an order: %s', (_, text, expected) => {

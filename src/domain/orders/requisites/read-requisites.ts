@@ -10,7 +10,7 @@ import { issuerFromGenitive, issuerOf, sentenceCase } from '#domain/orders/requi
 import { levelOf } from '#domain/orders/requisites/level.ts';
 import { datesIn, numbersIn } from '#domain/orders/requisites/number-and-date.ts';
 import type { LineRange, OrderHead } from '#domain/orders/requisites/order-head.ts';
-import { orderHeads } from '#domain/orders/requisites/order-head.ts';
+import { orderHeads, titleInKindLine } from '#domain/orders/requisites/order-head.ts';
 import { planTitlesOf } from '#domain/orders/requisites/plan-title.ts';
 import type { FoundDate, Requisites } from '#domain/orders/requisites/requisites.ts';
 import { signatureIn } from '#domain/orders/requisites/signatory.ts';
@@ -34,7 +34,7 @@ export function readRequisites(document: SourceDocument): Requisites {
   const signature = head === null ? null : signatureIn(lines, head.body);
   const planTitles = planTitlesOf(lines, heads);
   const issuer = (head === null ? null : issuerOfHead(lines, head)) ?? stamp?.issuer ?? null;
-  const title = head === null ? null : titleOf(lines, head);
+  const title = (head === null ? null : titleOf(lines, head)) ?? stamp?.title ?? null;
   const position = signature?.position || stamp?.position || null;
   const evidence = {
     issuer: issuer?.value ?? '',
@@ -72,6 +72,7 @@ function requisitesIn(
     .filter(
       ({ text }) =>
         text.length < 70 &&
+        !/приказ|протокол|письм|закон|постановлени|распоряжени|решени/iu.test(text) &&
         datesIn(text).length + numbersIn(text).length > 0 &&
         !/\p{Ll}{3,}\s+\p{Ll}{3,}\s+\p{Ll}{3,}/u.test(text),
     );
@@ -107,6 +108,10 @@ const together = (lines: readonly ReadingLine[], range: LineRange): Passage =>
 function issuerOfHead(lines: readonly ReadingLine[], head: OrderHead): Found | null {
   const above = issuerOf(lines.slice(head.issuer.from, head.issuer.to));
   if (above !== null || head.kindLine === null) return above;
+  // «ПРИКАЗ / по МБОУ «…»»
+  const below = lines[head.kindLine + 1];
+  const school = below === undefined ? null : /^по\s(?=М?[ГБКА]{0,2}Д?ОУ\s|школе|гимназии|лицею)/u.exec(below.text);
+  if (below !== undefined && school !== null) return issuerFromGenitive(slicePassage(below.passage, school[0].length));
   // «ПОСТАНОВЛЕНИЕ АДМИНИСТРАЦИИ ЗАРЕЧНОГО РАЙОНА»: the body in the genitive after the kind word, or on the next line.
   const kind = lines[head.kindLine];
   const beside = kind?.text.replace(/^\S+\s+/u, '') ?? '';
@@ -126,7 +131,9 @@ function issuerOfHead(lines: readonly ReadingLine[], head: OrderHead): Found | n
 
 function titleOf(lines: readonly ReadingLine[], head: OrderHead): Found | null {
   if (head.title.to <= head.title.from) return null;
-  const whole = joinLines(lines.slice(head.title.from, head.title.to).filter((line) => !isBareRequisite(line.text)));
+  const zone = joinLines(lines.slice(head.title.from, head.title.to).filter((line) => !isBareRequisite(line.text)));
+  const inLine = head.title.from === head.kindLine && head.requisites.to === head.title.to;
+  const whole = inLine ? slicePassage(zone, Math.max(0, titleInKindLine(zone.text))) : zone;
   const printed = sentenceCase(whole.text.replace(/^(?:приказ|постановление|распоряжение)\s+/iu, ''));
   const value = unglued(printed)
     .replace(/^[«"“](О.*)[»"”]$/u, '$1')
@@ -151,7 +158,7 @@ function stampOfOrder(stamps: readonly Stamp[], head: OrderHead | null): Stamp |
 }
 
 function kindOf(head: OrderHead | null, planTitles: readonly Found[]): Requisites['kind'] {
-  if (head !== null) return 'order';
+  if (head !== null && head.isLetter !== true) return 'order';
   const title = planTitles[0]?.value ?? '';
   return /^[«"]?(?:[а-яё]+\s){0,3}программа/iu.test(title) ? 'programme' : 'roadmap';
 }
@@ -183,10 +190,15 @@ function territoryOf(
   const region = mainPlace(texts, regionsIn);
   const unit = level === 'regional' ? null : mainPlace(texts, municipalUnitsIn);
   if (unit === null && region === null) return null;
+  // A town that is a region itself is named once.
+  if (unit !== null && region !== null && bareTown(unit.name) === bareTown(region.name))
+    return { value: region.name, spans: placeOf(lines, region.name) };
   const value = unit === null ? (region?.name ?? '') : region === null ? unit.name : `${unit.name} ${region.genitive}`;
   const names = [unit, region].filter((place) => place !== null);
   return { value, spans: names.flatMap((place) => placeOf(lines, place.name)) };
 }
+
+const bareTown = (name: string): string => name.replace(/^город\s/u, '');
 
 /** The first line that names the place. */
 function placeOf(lines: readonly ReadingLine[], name: string): Found['spans'] {

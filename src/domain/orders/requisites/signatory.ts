@@ -3,13 +3,12 @@ import { personsIn, printedName } from '#domain/orders/prose/names.ts';
 import type { Found } from '#domain/orders/prose/found.ts';
 import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
 import { foundIn } from '#domain/orders/prose/found.ts';
+import { POSITION } from '#domain/orders/requisites/naming/positions.ts';
 import type { LineRange } from '#domain/orders/requisites/order-head.ts';
 
 /** Who signed, and in which position. */
 export type Signature = { readonly name: Found; readonly position: string; readonly line: number };
 
-const POSITION =
-  /^(?:и\.?\s?о\.?\s|врио\s|вр\.?\s?и\.?\s?о\.?\s|исполняющ[а-яё]{2,3}\s|временно\s|перв[а-яё]{2,3}\s|министр|руководитель|начальник|директор|заведующ|глава|председател|заместител|зам\.|ректор|губернатор|вице-|мэр|управляющ|секретарь)/iu;
 /** Lines after which no signature of the order stands: who has read it, who prepared it, the stamp of an electronic signature. */
 const AFTER_SIGNATURE =
   /^(?:с\s+приказом\s+ознаком|ознакомлен|исп(?:олнител)?[а-яё]{0,2}[.:\s]|рассылка|разослано|в дело|согласовано|визы)/iu;

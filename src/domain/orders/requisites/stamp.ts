@@ -5,6 +5,7 @@ import type { ReadingLine } from '#domain/orders/prose/reading-lines.ts';
 import { foundIn } from '#domain/orders/prose/found.ts';
 import { joinLines } from '#domain/orders/prose/reading-lines.ts';
 import { issuerOfStamp } from '#domain/orders/requisites/issuer.ts';
+import { quotedAfter } from '#domain/orders/requisites/basis.ts';
 import { datesIn, numberAndDateIn, numbersIn } from '#domain/orders/requisites/number-and-date.ts';
 import { isStampLine } from '#domain/orders/requisites/order-head.ts';
 import { personsIn, printedName } from '#domain/orders/prose/names.ts';
@@ -15,6 +16,8 @@ export type Stamp = {
   readonly number: Found | null;
   readonly date: FoundDate | null;
   readonly issuer: Found | null;
+  /** The order's title in quotes behind its number («Об …»). */
+  readonly title: Found | null;
   /** Who approved the plan with a stamp «УТВЕРЖДАЮ». */
   readonly signatory: Found | null;
   /** Position and body of who approved, as printed. */
@@ -47,11 +50,9 @@ function isOpeningReference(lines: readonly ReadingLine[], line: number): boolea
   const text = lines[line]?.text ?? '';
   if (line >= 8 || text.length > 260) return false;
   if (/^к\s+(?:приказу|распоряжению|постановлению)/iu.test(text)) return true;
-  return (
-    /^(?:Приказ|Распоряжение|Постановление)\s\p{L}/u.test(text) &&
-    numbersIn(text).length > 0 &&
-    datesIn(text).length > 0
-  );
+  if (!/^(?:Приказ|Распоряжение|Постановление)\s\p{L}/u.test(text)) return false;
+  const both = `${text} ${(lines[line + 1]?.text ?? '').slice(0, 100)}`;
+  return numbersIn(both).length > 0 && datesIn(both).length > 0;
 }
 
 function staysInStamp(lines: readonly ReadingLine[], next: number): boolean {
@@ -61,17 +62,18 @@ function staysInStamp(lines: readonly ReadingLine[], next: number): boolean {
 
 function readStamp(lines: readonly ReadingLine[], from: number, to: number): Stamp {
   const whole = joinLines(lines);
-  const order = [...whole.text.matchAll(ORDER_WORD)].at(-1);
+  const last = [...whole.text.matchAll(ORDER_WORD)].at(-1);
   const orderWords = [...whole.text.matchAll(ORDER_WORD)];
   const named =
-    orderWords.find((word) => numberAndDateIn(whole.text.slice(word.index, word.index + 260)).number !== null) ?? order;
+    orderWords.find((word) => numberAndDateIn(whole.text.slice(word.index, word.index + 260)).number !== null) ?? last;
   const approval = approvalStamp(whole);
   if (named === undefined) return { ...approval, from, to };
   const { signatory, position } = /утверждаю/iu.test(whole.text) ? approval : { signatory: null, position: null };
-  return { ...orderStamp(whole, named.index + named[0].length), signatory, position, from, to };
+  const order = orderStamp(whole, named.index + named[0].length);
+  return { ...order, issuer: order.issuer ?? schoolOf(whole), signatory, position, from, to };
 }
 
-function orderStamp(whole: Passage, after: number): Pick<Stamp, 'number' | 'date' | 'issuer'> {
+function orderStamp(whole: Passage, after: number): Pick<Stamp, 'number' | 'date' | 'issuer' | 'title'> {
   const rest = slicePassage(whole, after, after + 300);
   const { number, date } = numberAndDateIn(rest.text);
   const end = Math.min(number?.from ?? rest.text.length, date?.from ?? rest.text.length);
@@ -79,12 +81,30 @@ function orderStamp(whole: Passage, after: number): Pick<Stamp, 'number' | 'date
     number: number === null ? null : foundIn(slicePassage(rest, number.from, number.to), number.value),
     date: date === null ? null : { value: date.value, spans: foundIn(slicePassage(rest, date.from, date.to)).spans },
     issuer: issuerOfStamp(slicePassage(rest, 0, end)),
+    title: titleBehind(slicePassage(whole, after), Math.max(number?.to ?? 0, date?.to ?? 0)),
   };
+}
+
+const HEAD_OF_SCHOOL =
+  /(?:директор|заведующ\p{L}{2})\s+((?:М[БКА]?Д?ОУ|Г[БКА]?ОУ|КГБОУ|ОГ[БК]ОУ|ЧОУ)\s[^_/\d]{0,60}[«"][^»"]{3,100}[»"])/iu;
+
+/** «Утверждаю / Директор МБОУ «…»» above the number of an order that names no body. */
+function schoolOf(whole: Passage): Found | null {
+  const name = HEAD_OF_SCHOOL.exec(whole.text)?.[1];
+  return name === undefined
+    ? null
+    : foundIn(slicePassage(whole, whole.text.indexOf(name), whole.text.indexOf(name) + name.length));
+}
+
+function titleBehind(passage: Passage, from: number): Found | null {
+  const quoted = from === 0 ? null : quotedAfter(passage.text, from);
+  if (quoted === null || !/^(?:О|Об|Обо)\s/u.test(quoted.title)) return null;
+  return foundIn(slicePassage(passage, quoted.to - 1 - quoted.title.length, quoted.to - 1), quoted.title);
 }
 
 /** «УТВЕРЖДАЮ Директор школы ______ А.А. Петрова «30» августа 2024 г.» */
 function approvalStamp(whole: Passage): Omit<Stamp, 'from' | 'to'> {
-  const nothing = { number: null, date: null, issuer: null, signatory: null, position: null };
+  const nothing = { number: null, date: null, issuer: null, title: null, signatory: null, position: null };
   const approval = /утвержд(?:аю|ено|[её]н|ена|ены)(?![а-яё])/iu.exec(whole.text);
   if (approval === null) return nothing;
   const rest = slicePassage(whole, approval.index + approval[0].length, approval.index + 300);

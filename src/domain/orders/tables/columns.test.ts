@@ -3,7 +3,7 @@ import { headsIndicators, headsMeasures, roleOfTitle, twoRolesOfTitle } from '#d
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 const TITLES: readonly (readonly [ColumnRole, readonly string[]])[] = [
-  ['number', ['№', '№ п/п', '№\nп / п', 'N п/п', '№№ п.п.', 'Номер пункта']],
+  ['number', ['№', '№ п/п', '№\nп / п', 'N п/п', '№№ п.п.', 'Номер пункта', 'No.', 'Пункт']],
   [
     'title',
     [
@@ -17,11 +17,21 @@ const TITLES: readonly (readonly [ColumnRole, readonly string[]])[] = [
       'Виды работ',
       'Что делаем',
       'Описание мероприятий',
+      'Activity / Дела',
     ],
   ],
   [
     'deadline',
-    ['Сроки', 'Срок исполнения', 'Период', 'Сроки проведения мероприятий', 'Дата проведения', 'СРОКИ РЕАЛИЗАЦИИ'],
+    [
+      'Сроки',
+      'Срок исполнения',
+      'Период',
+      'Сроки проведения мероприятий',
+      'Дата проведения',
+      'СРОКИ РЕАЛИЗАЦИИ',
+      'Дедлайн',
+      'Deadline',
+    ],
   ],
   [
     'responsible',
@@ -31,12 +41,16 @@ const TITLES: readonly (readonly [ColumnRole, readonly string[]])[] = [
       'Исполнители',
       'Ответственные за исполнение мероприятия',
       'Кто отвечает',
+      'Куратор',
+      'Responsible person',
     ],
   ],
   [
     'result',
     [
       'Результат',
+      'KPI',
+      'Expected output',
       'Ожидаемый результат',
       'Планируемые результаты',
       'Показатель',
@@ -44,6 +58,7 @@ const TITLES: readonly (readonly [ColumnRole, readonly string[]])[] = [
       'Результат мероприятия',
       'Форма отчёта',
       'Что получим',
+      'Чем завершается',
     ],
   ],
   [
@@ -52,6 +67,7 @@ const TITLES: readonly (readonly [ColumnRole, readonly string[]])[] = [
       'Информационное сопровождение',
       'Информационное обеспечение',
       'Ссылка на размещение',
+      'Где размещено',
       'Публикация',
       'Форма представления результатов на сайте',
     ],

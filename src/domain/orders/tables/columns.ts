@@ -33,6 +33,7 @@ const VOTES: readonly Vote[] = [
   { words: ['п/п'], role: 'number', weight: 6 },
   { words: ['пп'], role: 'number', weight: 4 },
   { words: ['номер'], role: 'number', weight: 4 },
+  { words: ['no$'], role: 'number', weight: 4 },
 
   { words: ['мероприяти'], role: 'title', weight: 5 },
   { words: ['содержание'], role: 'title', weight: 3 },
@@ -51,6 +52,8 @@ const VOTES: readonly Vote[] = [
   { words: ['шаг'], role: 'title', weight: 3 },
   { words: ['событи'], role: 'title', weight: 4 },
   { words: ['задани'], role: 'title', weight: 2 },
+  { words: ['activit'], role: 'title', weight: 5 },
+  { words: ['event'], role: 'title', weight: 4 },
   { words: ['что', 'дела'], role: 'title', weight: 5 },
   { words: ['что', 'сдела'], role: 'title', weight: 5 },
   { words: ['поручени'], role: 'title', weight: 3 },
@@ -65,12 +68,16 @@ const VOTES: readonly Vote[] = [
   { words: ['контрольн', 'точк'], role: 'deadline', weight: 3 },
   { words: ['периодичност'], role: 'deadline', weight: 1 },
   { words: ['график'], role: 'deadline', weight: 3 },
+  { words: ['дедлайн'], role: 'deadline', weight: 6 },
+  { words: ['deadline'], role: 'deadline', weight: 6 },
+  { words: ['date'], role: 'deadline', weight: 5 },
 
   { words: ['ответственн'], role: 'responsible', weight: 7 },
   { words: ['исполнител'], role: 'responsible', weight: 7 },
   { words: ['отв'], role: 'responsible', weight: 5 },
   { words: ['организатор'], role: 'responsible', weight: 5 },
   { words: ['соисполнител'], role: 'responsible', weight: 7 },
+  { words: ['responsible'], role: 'responsible', weight: 7 },
   { words: ['кто$'], role: 'responsible', weight: 4 },
   { words: ['кто', 'проводит'], role: 'responsible', weight: 6 },
   { words: ['кто', 'отвечает'], role: 'responsible', weight: 6 },
@@ -92,8 +99,15 @@ const VOTES: readonly Vote[] = [
   { words: ['форм', 'завершени'], role: 'result', weight: 4 },
   { words: ['форм', 'отчет'], role: 'result', weight: 4 },
   { words: ['форм', 'представлени'], role: 'result', weight: 4 },
+  { words: ['kpi$'], role: 'result', weight: 6 },
+  { words: ['кпэ$'], role: 'result', weight: 6 },
+  { words: ['output'], role: 'result', weight: 5 },
+  { words: ['outcome'], role: 'result', weight: 5 },
+  { words: ['result'], role: 'result', weight: 5 },
   { words: ['подтвержд'], role: 'result', weight: 3 },
   { words: ['что', 'получ'], role: 'result', weight: 5 },
+  { words: ['чем', 'заверш'], role: 'result', weight: 5 },
+  { words: ['чем', 'заканч'], role: 'result', weight: 5 },
   { words: ['что', 'будет'], role: 'result', weight: 4 },
 
   { words: ['информационн', 'сопровождени'], role: 'publication', weight: 9 },
@@ -102,9 +116,12 @@ const VOTES: readonly Vote[] = [
   { words: ['информационн', 'поддержк'], role: 'publication', weight: 8 },
   { words: ['информационн', 'ресурс'], role: 'publication', weight: 8 },
   { words: ['публикаци'], role: 'publication', weight: 7 },
+  { words: ['публику'], role: 'publication', weight: 7 },
   { words: ['ссылк'], role: 'publication', weight: 7 },
   { words: ['размещени'], role: 'publication', weight: 6 },
   { words: ['освещени'], role: 'publication', weight: 6 },
+  { words: ['где', 'размещ'], role: 'publication', weight: 7 },
+  { words: ['где', 'опубликован'], role: 'publication', weight: 7 },
   { words: ['сайт'], role: 'publication', weight: 4 },
   { words: ['форм', 'представлени', 'сайт'], role: 'publication', weight: 7 },
 
@@ -118,6 +135,10 @@ const VOTES: readonly Vote[] = [
   { words: ['наименование', 'показател'], role: 'indicator', weight: 9 },
   { words: ['наименование', 'индикатор'], role: 'indicator', weight: 9 },
   { words: ['название', 'показател'], role: 'indicator', weight: 9 },
+  { words: ['показател', 'ед', 'изм'], role: 'indicator', weight: 16 },
+  { words: ['показател', 'единиц', 'измерени'], role: 'indicator', weight: 20 },
+  { words: ['индикатор', 'ед', 'изм'], role: 'indicator', weight: 16 },
+  { words: ['индикатор', 'единиц', 'измерени'], role: 'indicator', weight: 20 },
   { words: ['источник'], role: 'source', weight: 6 },
   { words: ['источник', 'финансировани'], role: 'other', weight: 9 },
   { words: ['источник', 'данн'], role: 'source', weight: 4 },
@@ -138,6 +159,15 @@ const VOTES: readonly Vote[] = [
   { words: ['аудитори'], role: 'other', weight: 6 },
   { words: ['контингент'], role: 'other', weight: 5 },
   { words: ['место'], role: 'other', weight: 6 },
+  { words: ['фио'], role: 'other', weight: 6 },
+  { words: ['ф$', 'и$', 'о$'], role: 'other', weight: 6 },
+  { words: ['фамили'], role: 'other', weight: 6 },
+  { words: ['наименование', 'школ'], role: 'other', weight: 5 },
+  { words: ['наименование', 'оо$'], role: 'other', weight: 5 },
+  { words: ['наименование', 'организаци'], role: 'other', weight: 5 },
+  { words: ['наименование', 'учреждени'], role: 'other', weight: 5 },
+  { words: ['наименование', 'муниципал'], role: 'other', weight: 5 },
+  { words: ['наименование', 'территори'], role: 'other', weight: 5 },
   { words: ['класс'], role: 'other', weight: 3 },
   { words: ['охват'], role: 'other', weight: 3 },
   { words: ['форма', 'проведени'], role: 'other', weight: 5 },
@@ -151,6 +181,11 @@ const PHRASES: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
   ['№', 'number'],
   ['мо п/п', 'number'],
   ['ne п/п', 'number'],
+  ['код', 'number'],
+  ['пункт', 'number'],
+  ['пункт плана', 'number'],
+  ['шифр', 'number'],
+  ['индекс', 'number'],
   ['срок и форма', 'deadline'],
   ['сроки исполнения', 'deadline'],
   ['исполнение', 'other'],
@@ -158,9 +193,18 @@ const PHRASES: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
   ['что делаем', 'title'],
   ['что', 'title'],
   ['кто', 'responsible'],
+  ['куратор', 'responsible'],
+  ['координатор', 'responsible'],
   ['тема', 'title'],
   ['вопросы', 'title'],
+  ['план', 'value'],
+  ['факт', 'value'],
+  ['база', 'value'],
 ]);
+
+/** «2025», «2025 год (план)», «на конец 2026 г.», «2025/2026 уч. год»: a title of values of that year; folded. */
+const YEAR_TITLE =
+  /^(?:(?:на|к|в) )?(?:(?:начало|конец|концу|начало) )?(?:19|20)\d\d(?:[ /](?:20)?\d\d)?(?: (?:г|гг|год|года|году|план|факт|прогноз|оценка|базовый|отчет|отчетный|уч|учебный))*$/u;
 
 /**
  * The role that a column's title speaks for.
@@ -172,7 +216,7 @@ export function roleOfTitle(title: string): TitleReading {
   if (folded === '') return { role: 'other', confidence: 0 };
   const phrase = PHRASES.get(folded);
   if (phrase !== undefined) return { role: phrase, confidence: 0.95 };
-  if (/^(?:19|20)\d\d(?: г(?:од)?)?$/u.test(folded)) return { role: 'value', confidence: 0.6 };
+  if (YEAR_TITLE.test(folded)) return { role: 'value', confidence: 0.6 };
 
   const words = folded.split(' ');
   const votes = new Map<ColumnRole, number>();

@@ -18,8 +18,8 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const archive = openArchive(bytes);
   const name = relationsOf(archive, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   const root = partTree(archive, name, { ignored: LOOKS, rows: { name: 'tr', limit: MAX_TABLE_ROWS } });
-  const body = childOf(root, 'body');
-  if (!root || !body) throw new UnreadableFile(root || name === 'word/document.xml' ? 'unknown-format' : 'damaged');
+  const body = childOf(root?.name === 'document' ? root : undefined, 'body');
+  if (!body) throw new UnreadableFile('damaged', { part: name });
 
   const relations = relationsOf(archive, name);
   const part = (type: string): XmlElement | undefined => {

@@ -16,7 +16,7 @@ const ROWS = { rows: { name: 'table-row', limit: MAX_TABLE_ROWS } };
 export function readOdt(bytes: Uint8Array): SourceDocument {
   const { content, common } = partsOf(bytes);
   const body = childOf(childOf(content, 'body'), 'text');
-  if (!body) throw new UnreadableFile('unknown-format');
+  if (!body) throw new UnreadableFile('damaged', { part: 'content.xml' });
   const sections = [common, content].flatMap((root) => [childOf(root, 'styles'), childOf(root, 'automatic-styles')]);
   const styles = readOdtStyles(sections);
   const story: OdtStory = {
@@ -42,7 +42,7 @@ function partsOf(bytes: Uint8Array): { content: XmlElement; common: XmlElement }
   const manifest = partTree(archive, 'META-INF/manifest.xml');
   if (manifest && holds(manifest, 'encryption-data')) throw new UnreadableFile('encrypted');
   const content = partTree(archive, 'content.xml', ROWS);
-  if (!content) throw new UnreadableFile('unknown-format');
+  if (!content) throw new UnreadableFile('damaged', { part: 'content.xml' });
   return { content, common: partTree(archive, 'styles.xml') ?? content };
 }
 

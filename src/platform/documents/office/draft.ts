@@ -86,7 +86,8 @@ function placeTable(draft: DraftTable, paper: Paper): Block | null {
     const last = row.cells.at(-1);
     if (!last) continue;
     width = Math.max(width, last.column + last.span);
-    if (width > MAX_TABLE_COLUMNS) throw new UnreadableFile('too-many-rows', { limit: MAX_TABLE_COLUMNS });
+    if (width > MAX_TABLE_COLUMNS)
+      throw new UnreadableFile('too-many-rows', { limit: MAX_TABLE_COLUMNS, of: 'columns' });
     rows.push(placeRow({ ...row, header: index < headers }, paper));
   }
   if (rows.length === 0) return null;
@@ -165,7 +166,7 @@ class Paper {
 
   private write(text: string): void {
     this.length += text.length;
-    if (this.length > MAX_TEXT) throw new UnreadableFile('too-large', { limit: MAX_TEXT });
+    if (this.length > MAX_TEXT) throw new UnreadableFile('too-large', { limit: MAX_TEXT, of: 'characters' });
     this.pieces.push(text);
   }
 

@@ -3,28 +3,32 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { AnnotationMode, getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableFile } from '#domain/orders/reader-error.ts';
 import type { PositionedPage } from '#domain/orders/raw-document.ts';
+import type { MarkedRun } from '#platform/documents/pdf/glyph-runs.ts';
 import { mainTurn, runsOfGlyphs } from '#platform/documents/pdf/glyph-runs.ts';
 import type { Matrix } from '#platform/documents/pdf/matrix.ts';
 import { IDENTITY, matrixOf } from '#platform/documents/pdf/matrix.ts';
-import type { FontFacts, PageContent } from '#platform/documents/pdf/page-content.ts';
+import type { FontFacts, Glyph, PageContent } from '#platform/documents/pdf/page-content.ts';
 import { readPageContent } from '#platform/documents/pdf/page-content.ts';
+import { refuseBombs } from '#platform/documents/pdf/packed-streams.ts';
 import { tagsOf } from '#platform/documents/pdf/structure-tags.ts';
-import { asCyrillic, TextLayer } from '#platform/documents/pdf/text-layer.ts';
+import { asCyrillic, maySpellCyrillic, TextLayer } from '#platform/documents/pdf/text-layer.ts';
 
 /** Longer documents are no orders: they are refused rather than read for minutes. */
 const PDF_PAGE_LIMIT = 400;
-/** Characters of a whole document: about a thousand full pages. */
-const CHARACTER_LIMIT = 3_000_000;
+/** Characters of a whole document: about five hundred full pages. */
+const CHARACTER_LIMIT = 1_500_000;
 
 /**
- * The pages of a PDF: words with their places, ruling lines, structure tags.
+ * The pages of a PDF: words with their places, ruling lines, structure tags. pdf.js takes the bytes away from the caller.
  *
- * @throws {UnreadableFile} encrypted, damaged, too-many-pages, too-large, scanned-without-text
+ * @throws {UnreadableFile} encrypted, damaged, too-many-pages, too-large, zip-bomb, scanned-without-text
  */
 export async function extractPages(bytes: Uint8Array): Promise<PositionedPage[]> {
+  refuseManyPages(bytes);
+  await refuseBombs(bytes);
+  const pictures = hasPictures(bytes);
   const task = getDocument({
-    // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    data: bytes,
     cMapUrl: packageFolder('cmaps'),
     standardFontDataUrl: packageFolder('standard_fonts'),
     wasmUrl: packageFolder('wasm'),
@@ -43,21 +47,27 @@ export async function extractPages(bytes: Uint8Array): Promise<PositionedPage[]>
     if (document.numPages > PDF_PAGE_LIMIT) {
       throw new UnreadableFile('too-many-pages', { limit: PDF_PAGE_LIMIT, pages: document.numPages });
     }
-    return await readPages(document, hasPictures(bytes));
+    return await readPages(document, pictures);
   } finally {
     await task.destroy().catch(() => undefined);
   }
 }
 
-type ReadPage = { content: PageContent; page: Omit<PositionedPage, 'runs'>; tree: unknown };
+type ReadPage = {
+  /** Kept only where letters may turn out to be misnamed: they take many times the memory of words. */
+  readonly glyphs: readonly Glyph[] | null;
+  readonly words: readonly MarkedRun[];
+  readonly page: Omit<PositionedPage, 'runs'>;
+  readonly tree: unknown;
+};
 
 async function readPages(document: PDFDocumentProxy, pictures: boolean): Promise<PositionedPage[]> {
   const layer = new TextLayer();
   const read: (ReadPage | null)[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await readPage(document, number).catch(() => null);
-    if (page !== null) layer.count(page.content.glyphs);
-    if (layer.characters > CHARACTER_LIMIT) throw new UnreadableFile('too-large', { limit: CHARACTER_LIMIT });
+    const page = await readPage(document, number, layer).catch(() => null);
+    if (layer.characters > CHARACTER_LIMIT)
+      throw new UnreadableFile('too-large', { limit: CHARACTER_LIMIT, of: 'characters' });
     read.push(page);
   }
   if (read.every((page) => page === null)) throw new UnreadableFile('damaged', { part: 'pages' });
@@ -75,15 +85,16 @@ function finishPage(
 ): PositionedPage {
   const words = String(number);
   if (read === null) return { width: 0, height: 0, runs: [], rules: [], repairs: [{ code: 'page-damaged', words }] };
-  const { content, page, tree } = read;
+  const { glyphs, page, tree } = read;
   const repairs: { code: string; words?: string }[] = [];
-  let { glyphs } = content;
-  if (glyphs.some((glyph) => misnamed.has(glyph.font))) {
-    glyphs = glyphs.map((glyph) => (misnamed.has(glyph.font) ? { ...glyph, text: asCyrillic(glyph.text) } : glyph));
+  let marked = read.words;
+  if (glyphs?.some((glyph) => misnamed.has(glyph.font)) === true) {
+    marked = runsOfGlyphs(
+      glyphs.map((glyph) => (misnamed.has(glyph.font) ? { ...glyph, text: asCyrillic(glyph.text) } : glyph)),
+    );
     repairs.push({ code: 'letters-decoded', words });
   }
-  if (pictures && !glyphs.some((glyph) => glyph.text.trim() !== '')) repairs.push({ code: 'page-without-text', words });
-  const marked = runsOfGlyphs(glyphs);
+  if (pictures && marked.length === 0) repairs.push({ code: 'page-without-text', words });
   const tags = tagsOf(tree, marked);
   return {
     ...page,
@@ -93,7 +104,7 @@ function finishPage(
   };
 }
 
-async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
+async function readPage(document: PDFDocumentProxy, number: number, layer: TextLayer): Promise<ReadPage> {
   const page = await document.getPage(number);
   try {
     const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
@@ -108,7 +119,14 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
       content = readPageContent(operators, matrixOf(viewport.transform) ?? IDENTITY, fontFacts);
     }
     const { width, height } = viewport;
-    return { content: withinPage(content, width, height), page: { width, height, rules: content.rules }, tree };
+    const { glyphs, rules } = withinPage(content, width, height);
+    layer.count(glyphs);
+    return {
+      glyphs: glyphs.some((glyph) => maySpellCyrillic(glyph.text)) ? glyphs : null,
+      words: runsOfGlyphs(glyphs),
+      page: { width, height, rules },
+      tree,
+    };
   } finally {
     page.cleanup();
   }
@@ -136,9 +154,26 @@ function refuse(reason: unknown): never {
 
 /** Stream dictionaries stand in the file uncompressed, so a picture shows in its bytes. */
 function hasPictures(bytes: Uint8Array): boolean {
-  return /\/Subtype\s*\/Image\b/u.test(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
-  );
+  return countNamed(bytes, '/Image', /\/Subtype\s*$/u, 1) > 0;
+}
+
+/** Before pdf.js loads a tree of a hundred thousand pages. Changed files hold older states of their pages too. */
+function refuseManyPages(bytes: Uint8Array): void {
+  const limit = 5 * PDF_PAGE_LIMIT;
+  if (countNamed(bytes, '/Page', /\/Type\s*$/u, limit) >= limit) {
+    throw new UnreadableFile('too-many-pages', { limit: PDF_PAGE_LIMIT });
+  }
+}
+
+/** How often the name stands behind this key, counted up to `limit`. */
+function countNamed(bytes: Uint8Array, name: string, key: RegExp, limit: number): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = file.indexOf(name); at >= 0 && count < limit; at = file.indexOf(name, at + name.length)) {
+    const after = file.toString('latin1', at + name.length, at + name.length + 1);
+    if (!/[A-Za-z0-9]/u.test(after) && key.test(file.toString('latin1', Math.max(0, at - 20), at))) count += 1;
+  }
+  return count;
 }
 
 /** pdf.js reads these with the file system when given a path that ends with a slash. */

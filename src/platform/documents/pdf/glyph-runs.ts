@@ -37,8 +37,7 @@ export function runsOfGlyphs(glyphs: readonly Glyph[]): MarkedRun[] {
   const seen = new PrintedPlaces();
   const words: Word[] = [];
   let current: Word | null = null;
-  const spaces = glyphs.filter((glyph) => glyph.isSpace || glyph.text === ' ').length;
-  const gapLimit = spaces * 20 > glyphs.length ? GAP_WHERE_SPACES_ARE_WRITTEN : GAP_WHERE_THEY_ARE_NOT;
+  const limits = gapLimits(glyphs);
   for (const item of placed) {
     if (item.text.trim() === '') {
       if (current !== null && /\s/u.test(item.text)) current.spaceAfter = true;
@@ -46,7 +45,12 @@ export function runsOfGlyphs(glyphs: readonly Glyph[]): MarkedRun[] {
     }
     if (seen.has(item)) continue;
     const last = current?.glyphs.at(-1);
-    if (current !== null && last !== undefined && !current.spaceAfter && follows(last, item, gapLimit)) {
+    if (
+      current !== null &&
+      last !== undefined &&
+      !current.spaceAfter &&
+      follows(last, item, limits.get(last.glyph.font) ?? 0)
+    ) {
       current.glyphs.push(item);
       continue;
     }
@@ -54,6 +58,26 @@ export function runsOfGlyphs(glyphs: readonly Glyph[]): MarkedRun[] {
     words.push(current);
   }
   return joinSpacedLetters(words).map(runOf);
+}
+
+/**
+ * For each font the gap that parts words. One font of a page may write spaces while another leaves gaps for them, as in
+ * files that were written anew and keep Cyrillic letters in a font without a space.
+ */
+function gapLimits(glyphs: readonly Glyph[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, { all: number; spaces: number }>();
+  for (const glyph of glyphs) {
+    const own = counts.get(glyph.font) ?? { all: 0, spaces: 0 };
+    own.all += 1;
+    if (glyph.isSpace || glyph.text === ' ') own.spaces += 1;
+    counts.set(glyph.font, own);
+  }
+  return new Map(
+    [...counts].map(([font, { all, spaces }]) => [
+      font,
+      spaces * 20 > all ? GAP_WHERE_SPACES_ARE_WRITTEN : GAP_WHERE_THEY_ARE_NOT,
+    ]),
+  );
 }
 
 /** The direction of most characters of the page. */

@@ -2,15 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { UnreadableCode } from '#domain/orders/reader-error.ts';
 import { UnreadableFile } from '#domain/orders/reader-error.ts';
 import type { PositionedPage, RawDocument } from '#domain/orders/raw-document.ts';
+import { guardThread } from '#platform/documents/pdf/thread-guard.ts';
 
 /** What the thread answers: pages, or why there are none. */
 export type PdfAnswer =
   | { readonly pages: readonly PositionedPage[] }
   | { readonly code: UnreadableCode; readonly details: Readonly<Record<string, string | number>> };
 
-/** Longest time in milliseconds that one file may take: a hostile one is given up. */
-const TIME_LIMIT = 9000;
-/** Memory of the thread in megabytes: a hostile file ends the thread, not the process. */
+/** Memory of the thread's own objects in megabytes; the guard sees the rest. */
 const MEMORY_LIMIT = 400;
 /** An idle thread is kept for the next file so long, in milliseconds. */
 const IDLE_LIMIT = 20_000;
@@ -19,7 +18,7 @@ const IDLE_LIMIT = 20_000;
  * Words, ruling lines and structure tags of a PDF with a text layer. pdf.js runs in a thread of its own, as it cannot be
  * interrupted otherwise; nothing is fetched from the network.
  *
- * @throws {UnreadableFile} encrypted, damaged, scanned-without-text, too-many-pages, too-large
+ * @throws {UnreadableFile} encrypted, damaged, scanned-without-text, too-many-pages, too-large, zip-bomb
  */
 export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
   const answer = await inTurn(() => askThread(bytes));
@@ -41,7 +40,7 @@ function askThread(bytes: Uint8Array): Promise<PdfAnswer> {
   const worker = takeIdle() ?? startThread();
   return new Promise((resolve) => {
     const finish = (answer: PdfAnswer, isUsable: boolean): void => {
-      clearTimeout(timer);
+      stopGuard();
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       if (isUsable) keepIdle(worker);
       else void worker.terminate();
@@ -51,15 +50,17 @@ function askThread(bytes: Uint8Array): Promise<PdfAnswer> {
       finish(answer, true);
     };
     const onError = (error: Error & { code?: string }): void => {
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      finish({ code: isMemory ? 'too-large' : 'damaged', details: isMemory ? { part: 'memory' } : {} }, false);
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp();
+      else finish({ code: 'damaged', details: {} }, false);
     };
     const onExit = (): void => {
       finish({ code: 'damaged', details: {} }, false);
     };
-    const timer = setTimeout(() => {
-      finish({ code: 'damaged', details: { part: 'time', limit: TIME_LIMIT } }, false);
-    }, TIME_LIMIT);
+    // One answer, whichever limit is met first.
+    const giveUp = (): void => {
+      finish({ code: 'too-large', details: {} }, false);
+    };
+    const stopGuard = guardThread(giveUp);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
     worker.postMessage(bytes);

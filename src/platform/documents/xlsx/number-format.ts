@@ -106,7 +106,13 @@ function momentOf(value: number, since1904: boolean): Moment | null {
   };
 }
 
+/** «03/12/2026» with the month first is read as the third of December in Russia. */
+const MONTH_FIRST = /^m{1,2} d{1,2} y{2,4}$/u;
+
 function printedDate(moment: Moment, value: number, tokens: readonly Token[]): string {
+  const parts = tokens.filter(({ kind }) => kind === 'date').map(({ text }) => text);
+  if (MONTH_FIRST.test(parts.join(' ')))
+    return ['dd', 'mm', 'yyyy'].map((part) => datePart(part, moment, value, true, false)).join('.');
   const withDay = tokens.some(({ kind, text }) => kind === 'date' && (text === 'd' || text === 'dd'));
   const halves = tokens.some(({ text }) => text === 'am/pm' || text === 'a/p');
   let printed = '';

@@ -6,7 +6,7 @@ import { partTree, relationsOf } from '#platform/documents/office/parts.ts';
 import { childOf, childrenOf, ownTextOf, type XmlElement } from '#platform/documents/xml.ts';
 import { readCellStyles } from '#platform/documents/xlsx/cell-styles.ts';
 import { printedRows, type PrintedValues } from '#platform/documents/xlsx/printed-rows.ts';
-import { sheetBlocks } from '#platform/documents/xlsx/sheet-blocks.ts';
+import { isUnnamed, sheetBlocks } from '#platform/documents/xlsx/sheet-blocks.ts';
 import { readSheet, type StoredSheet } from '#platform/documents/xlsx/sheet.ts';
 
 type NamedSheet = { readonly name: string; readonly hidden: boolean; readonly sheet: StoredSheet };
@@ -19,7 +19,7 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   const archive = openArchive(bytes);
   const name = relationsOf(archive, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const workbook = partTree(archive, name);
-  if (workbook?.name !== 'workbook') throw new UnreadableFile('unknown-format');
+  if (workbook?.name !== 'workbook') throw new UnreadableFile('damaged', { part: name });
   const relations = relationsOf(archive, name);
   // Sheets first: one with too many rows is refused before its strings are read.
   const sheets = readSheets(archive, workbook, (id) => {
@@ -44,13 +44,10 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
     }
     const { rows, covered } = printedRows(sheet, values);
     if (covered !== '') repairs.push({ code: 'text-under-merged-cell-left-out', at: null, words: covered });
-    blocks.push(...sheetBlocks(rows, UNNAMED.test(title) ? undefined : title));
+    blocks.push(...sheetBlocks(rows, isUnnamed(title) ? undefined : title));
   }
   return documentOf(blocks, repairs);
 }
-
-/** Names that programs give to new sheets say nothing. */
-const UNNAMED = /^(?:лист|sheet|страница|table|таблица)?\s?\d*$/iu;
 
 function readSheets(archive: Archive, workbook: XmlElement, partOf: (id: string) => string | null): NamedSheet[] {
   const sheets: NamedSheet[] = [];
@@ -65,7 +62,7 @@ function readSheets(archive: Archive, workbook: XmlElement, partOf: (id: string)
     const hidden = ['hidden', 'veryHidden'].includes(attributes['state'] ?? '');
     sheets.push({ name: attributes['name'] ?? '', hidden, sheet });
   }
-  if (sheets.length === 0) throw new UnreadableFile('damaged', { part: 'workbook' });
+  if (sheets.length === 0) throw new UnreadableFile('damaged', { part: 'xl/workbook.xml' });
   return sheets;
 }
 

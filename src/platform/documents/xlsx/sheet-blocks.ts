@@ -40,6 +40,11 @@ export function sheetBlocks(rows: readonly PrintedRow[], caption: string | undef
   return blocks;
 }
 
+/** Whether the name of a sheet is one that programs give to new sheets: it says nothing. */
+export function isUnnamed(title: string): boolean {
+  return /^(?:лист|sheet|страница|table|таблица)?\s?\d*$/iu.test(title);
+}
+
 function paragraphOf(row: PrintedRow): DraftParagraph | null {
   const texts = row.cells.map(({ text }) => text).filter((text) => text.trim() !== '');
   const short = texts.every((text) => !text.includes('\n'));

@@ -92,7 +92,7 @@ class SheetEvents {
   private endCell(): void {
     const { column, style, value } = this;
     if (column >= MAX_TABLE_COLUMNS) {
-      if (value.trim() !== '') throw new UnreadableFile('too-many-rows', { limit: MAX_TABLE_COLUMNS });
+      if (value.trim() !== '') throw new UnreadableFile('too-many-rows', { limit: MAX_TABLE_COLUMNS, of: 'columns' });
       return;
     }
     this.filled ||= value.trim() !== '';

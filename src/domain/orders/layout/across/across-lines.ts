@@ -1,3 +1,4 @@
+import { printedWidths } from '#domain/orders/layout/across/text-width.ts';
 import { Break, flowWords } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 
@@ -8,15 +9,19 @@ export type AcrossText = {
   readonly barBefore: readonly boolean[];
   /** Index of the first word of each line that has words, and behind them the number of words. */
   readonly lineStarts: readonly number[];
+  /** The printed width of a run of words of one line, in average letters. */
+  readonly width: (from: number, to: number) => number;
 };
 
 const BAR = /[|¦│]/gu;
+/** A dash behind the number of a row is what a recognizer saw in the border of the cell. */
+const DASH_BEHIND_NUMBER = /^(\s*\d{1,3}[.)]?\s+)[—–-](?=\s)/u;
 
 /** Cuts lines into words; bars are no words, but are remembered as borders. Offsets in the lines stay. */
 export function acrossText(lines: readonly FlowLine[], executors: ReadonlySet<string>): AcrossText {
   const barless = lines.map((line) => ({
     ...line,
-    passage: { text: line.passage.text.replace(BAR, ' '), at: line.passage.at },
+    passage: { text: line.passage.text.replace(BAR, ' ').replace(DASH_BEHIND_NUMBER, '$1 '), at: line.passage.at },
   }));
   const words = flowWords(barless, executors);
   const lineStarts: number[] = [];
@@ -26,5 +31,5 @@ export function acrossText(lines: readonly FlowLine[], executors: ReadonlySet<st
     const text = lines[word.line]?.passage.text ?? '';
     return /[|¦│]/u.test(text.slice(starts ? 0 : (words[index - 1]?.to ?? 0), word.from));
   });
-  return { words, barBefore, lineStarts: [...lineStarts, words.length] };
+  return { words, barBefore, lineStarts: [...lineStarts, words.length], width: printedWidths(words) };
 }

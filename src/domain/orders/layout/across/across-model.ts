@@ -1,18 +1,17 @@
+import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
+import { columnWidths } from '#domain/orders/layout/across/column-widths.ts';
+import type { Piece } from '#domain/orders/layout/across/piece.ts';
 import { learn } from '#domain/orders/layout/flow/column-model.ts';
-import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
+import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
-/** A piece of a cell on one line; the first piece of a cell begins it. */
-export type Piece = CellGuess & {
-  readonly begins: boolean;
-  readonly ends: boolean;
-  /** The piece stands below the first line of its row. */
-  readonly below: boolean;
-};
+/** How cells stand in rows that are higher than they are: at the top, or in the middle. */
+export type Standing = 'top' | 'middle';
 
 export type AcrossModel = ColumnModel & {
+  readonly standing: Standing;
   /** Cost of a cell that begins in the first line of its row, and of one that begins below: cells may stand in the middle. */
   readonly prompt: readonly number[];
   readonly late: readonly number[];
@@ -41,15 +40,18 @@ export function firstAcrossModel(
   words: readonly FlowWord[],
   roles: readonly ColumnRole[],
   longest: number,
+  standing: Standing,
 ): AcrossModel {
   const total = roles.reduce((sum, role) => sum + (SHARES[role] ?? 16), 0);
-  const widths = roles.map((role) => Math.max(9, 1.3 * longest * ((SHARES[role] ?? 16) / total)));
-  return { ...learn(words, roles, []), widths, ...lateness(roles, []), ...rowBreaks(words, []) };
+  const widths = roles.map((role) =>
+    role === 'number' ? Infinity : Math.max(9, 1.3 * longest * ((SHARES[role] ?? 16) / total)),
+  );
+  return { ...learn(words, roles, []), standing, widths, ...lateness(roles, [], standing), ...rowBreaks(words, []) };
 }
 
 /** What a reading teaches: words and widths from all pieces, beginnings and ends from those that begin or end a cell. */
 export function learnAcross(
-  words: readonly FlowWord[],
+  { words, width }: AcrossText,
   roles: readonly ColumnRole[],
   pieces: readonly Piece[],
   before: AcrossModel,
@@ -62,26 +64,34 @@ export function learnAcross(
   );
   return {
     ...all,
-    widths: all.widths.map((width, column) => (width === Infinity ? (before.widths[column] ?? Infinity) : width + 1)),
+    standing: before.standing,
+    widths: columnWidths(pieces, before.widths, width),
     capital: begins.capital,
     small: begins.small,
     firstWords: begins.firstWords,
     empty: begins.empty,
-    ...lateness(roles, pieces),
+    ...lateness(roles, pieces, before.standing),
     ...rowBreaks(words, pieces),
   };
 }
 
 /** What is believed of cells that begin below the first line of their row, before the document has taught otherwise. */
-const LATE_CHANCE = 0.12;
-const LATE_TITLE_CHANCE = 0.04;
+const LATE_CHANCE: Readonly<Record<Standing, number>> = { top: 0.12, middle: 0.6 };
+const LATE_TITLE_CHANCE: Readonly<Record<Standing, number>> = { top: 0.04, middle: 0.25 };
 const PRIOR_CELLS = 5;
 
-function lateness(roles: readonly ColumnRole[], pieces: readonly Piece[]): Pick<AcrossModel, 'prompt' | 'late'> {
+function lateness(
+  roles: readonly ColumnRole[],
+  pieces: readonly Piece[],
+  standing: Standing,
+): Pick<AcrossModel, 'prompt' | 'late'> {
   const chances = roles.map((role, column) => {
     const begins = pieces.filter((piece) => piece.column === column && piece.begins);
     const late = begins.filter((piece) => piece.below).length;
-    return (late + PRIOR_CELLS * (role === 'title' ? LATE_TITLE_CHANCE : LATE_CHANCE)) / (begins.length + PRIOR_CELLS);
+    return (
+      (late + PRIOR_CELLS * (role === 'title' ? LATE_TITLE_CHANCE : LATE_CHANCE)[standing]) /
+      (begins.length + PRIOR_CELLS)
+    );
   });
   return { prompt: chances.map((chance) => -Math.log(1 - chance)), late: chances.map((chance) => -Math.log(chance)) };
 }

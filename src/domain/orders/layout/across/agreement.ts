@@ -61,9 +61,18 @@ function formOf(text: string): Form {
 
 /** How well a word follows the word before it, as a cost: negative when they belong together, positive when they do not. */
 export function successionCost(before: string, word: string): number {
-  const first = formOf(before);
+  return costOfForms(formOf(before), formOf(word));
+}
+
+/** The same for words by their index, each read once. */
+export function successionCosts(words: readonly { readonly text: string }[]): (before: number, word: number) => number {
+  const read = words.map(({ text }) => formOf(text));
+  const none = formOf('');
+  return (before, word) => costOfForms(read[before] ?? none, read[word] ?? none);
+}
+
+function costOfForms(first: Form, second: Form): number {
   if (first.shut) return 0;
-  const second = formOf(word);
   if (first.link) {
     if (DEADLINE_BEGINNING.test(`${first.form} ${second.form}`)) return -1.8;
     // «… по в …»: two prepositions stand side by side only where two cells meet.

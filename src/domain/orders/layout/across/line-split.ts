@@ -55,7 +55,8 @@ export function bestSplits({ count, columns, pieces, begin, empty }: SplitCosts)
       // The last column takes all that is left.
       for (let to = column === columns - 1 ? count : from + 1; to <= count; to += 1) {
         const piece = pieces[pieceAt(column, from, to, count)] ?? Infinity;
-        if (piece === Infinity) continue;
+        // Words too many for the column: more are too many as well.
+        if (piece === Infinity) break;
         const added = beginCost + piece;
         offer(next + to * KEPT, here, first + added);
         if (second < Infinity) offer(next + to * KEPT, here + 1, second + added);

@@ -51,11 +51,27 @@ function regionEnd(lines: readonly TextLine[], start: number): number {
       const other = lines[start];
       if (index > end && other !== undefined && isFramed(line) !== isFramed(other)) break;
       if (index > end && /^[\s|│║]*№/u.test(line.text)) break;
+      if (others > 0 && beginsOther(lines, { before: end, from: index })) break;
       end = index + 1;
       others = 0;
     } else if (!isBlank(line) && !isPageNumber(line.text)) others += 1;
   }
   return end;
+}
+
+const OTHER_PART =
+  /^\s*(?:приложение(?![\p{Ll}:])|утвержд[её]н|состав\s|перечень\s|список\s|график\s|форма\s|целевые\s(?:показатели|индикаторы))/iu;
+
+/** Whether the row `from` belongs to another table than the rows before `before`: behind a heading of its own, or wider or narrower. */
+function beginsOther(lines: readonly TextLine[], { before, from }: { before: number; from: number }): boolean {
+  if (lines.slice(before, from).some((line) => OTHER_PART.test(line.text))) return true;
+  const widthAt = (index: number): number => {
+    const line = lines[index];
+    return line === undefined || !hasBars(line) || isSeparator(line) ? 0 : cellsOf(line, true).length;
+  };
+  const [above, own, below] = [widthAt(before - 1), widthAt(from), widthAt(from + 1)];
+  const isTable = own > 1 && own === below && above === widthAt(before - 2) && above > 1;
+  return isTable && own !== above && isBlank(lines[before] ?? { text: '', from: 0, startsPage: false });
 }
 
 /** The line cut at bars; in a framed table the outer bars border no cell. */

@@ -10,6 +10,7 @@ import {
   isBlank,
   isPageNumber,
   isRowNumber,
+  numberRows,
   looksLikeSection,
   passageOfLine,
   type TableRegion,
@@ -98,7 +99,7 @@ function nextRow(lines: readonly TextLine[], from: number): number {
 function beginsNewTable(rows: readonly CutLine[], row: CutLine, width: number, above: readonly TextLine[]): boolean {
   const between = above.filter((line) => !isBlank(line) && !isPageNumber(line.text));
   const own = textsOf(row);
-  const looksLikeHead = /^(?:№|п\s*\/\s*п)/iu.test(own[0] ?? '');
+  const looksLikeHead = /^(?:№(?!\s*\d)|п\s*\/\s*п)/iu.test(own[0] ?? '');
   if (looksLikeHead && between.length > 0) return true;
   if (looksLikeHead && rows.length > 1 && own.join('\t') !== textsOf(rows[0]).join('\t')) return true;
   // A signature or a heading with tabs, far narrower than the table, after a gap.
@@ -125,9 +126,10 @@ function regionOf(lines: readonly TextLine[], rows: readonly CutLine[], end: num
   const repairs: Repair[] = [];
   let previousEnd = rows[0]?.first ?? 0;
   const titled = hasTitledRows(lines, rows);
-  for (const row of rows) {
+  const numbers = numberRows(rows.map((row) => textsOf(row)[0] ?? ''));
+  for (const [index, row] of rows.entries()) {
     const texts = textsOf(row);
-    const isStart = numbered ? isRowNumber(texts[0] ?? '') : texts.length >= width;
+    const isStart = numbered ? numbers[index] === true : texts.length >= width;
     const cut = placeBetween(lines.slice(previousEnd, row.first), drafts, { width, isStart, titled, repairs });
     const last = drafts.at(-1);
     const open = last !== undefined && !last.whole && cut === 'none' && drafts.length > 0;
@@ -149,7 +151,7 @@ function regionOf(lines: readonly TextLine[], rows: readonly CutLine[], end: num
 /** Whether rows begin with numbers; lines of fewer cells may be the rest of a row that paragraph ends cut. */
 function isNumbered(rows: readonly CutLine[], width: number): boolean {
   const firsts = rows.map((row) => textsOf(row)[0] ?? '');
-  const starts = firsts.filter(isRowNumber).length;
+  const starts = numberRows(firsts).filter(Boolean).length;
   if (starts * 2 >= firsts.filter((first) => first !== '').length - 1) return true;
   const whole = rows.slice(1).filter((row) => row.cells.length >= width && textsOf(row)[0] !== '');
   return starts >= 2 && whole.every((row) => isRowNumber(textsOf(row)[0] ?? ''));

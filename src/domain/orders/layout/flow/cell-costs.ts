@@ -4,7 +4,7 @@ import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { pairCosts } from '#domain/orders/layout/flow/pair-costs.ts';
-import { timeCosts, valueCosts } from '#domain/orders/layout/flow/cell-grammars.ts';
+import { BEST_GRAMMAR, timeCosts, valueCosts } from '#domain/orders/layout/flow/cell-grammars.ts';
 
 /** Which part of a cell the words are: all of it, what stands before a page end that cuts it, or what stands behind. */
 export type CellPart = 'whole' | 'head' | 'tail';
@@ -13,16 +13,30 @@ export type CellPart = 'whole' | 'head' | 'tail';
 export type CellCosts = {
   /** Cost of a cell border before the word. */
   readonly border: (from: number) => number;
-  /** A function of the end (excluded) of a cell that begins at `from`; each call takes constant time. */
-  readonly cellsFrom: (column: number, from: number, part: CellPart) => (to: number) => number;
+  /** The costs of cells that begin at `from`. */
+  readonly cellsFrom: (column: number, from: number, part: CellPart) => CellsFrom;
 };
+
+export type CellsFrom = {
+  /** Cost of the cell that ends before `to`, in constant time. */
+  readonly cost: (to: number) => number;
+  /** No cell costs less than `least + floor[to]`. */
+  readonly least: number;
+  readonly floor: Float64Array;
+};
+
+const NO_CELLS: CellsFrom = { cost: () => Infinity, least: Infinity, floor: new Float64Array() };
 
 /** A cell of several lines cannot share its last line with the next cell when lines are printed in the order of the file. */
 const SHARED_LINE = 2;
 const UNFINISHED = 4;
+/** Sums taken in another order differ in their last digits. */
+const ROUNDING = 1e-6;
 /** An adjective in one cell, the noun that agrees with it in the next. */
 const TORN_PHRASE = 2.2;
 const UNFINISHED_COMMA = 3;
+/** «Центр | «Заря»». */
+const TORN_NAME = 2.5;
 /** «до 1 | октября», «март | 2026 года». */
 const TORN_DATE = 5;
 
@@ -62,7 +76,8 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
           : successionCost(before.text, word.text) < -0.8
             ? TORN_PHRASE
             : 0;
-    borders[index] = (word.wideBefore ? Math.min(border, 0.7) : border) + torn;
+    const name = before !== undefined && namesInQuotes(before, word) ? TORN_NAME : 0;
+    borders[index] = (word.wideBefore ? Math.min(border, 0.7) : border) + torn + name;
   });
   for (let index = count - 1; index >= 0; index -= 1) {
     nextLine[index] =
@@ -70,12 +85,18 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
   }
   const columnCosts = model.roles.map((role, column) => {
     const last = model.lastWords[column];
+    const wordCosts = model.wordCosts[column] ?? new Float64Array(count + 1);
+    const breaks = insideBreaks(words, model, column);
+    const grammar = role === 'deadline' ? times : role === 'value' ? values : null;
     return {
-      words: model.wordCosts[column] ?? new Float64Array(count + 1),
-      breaks: insideBreaks(words, model, column),
+      words: wordCosts,
+      breaks,
+      floor: wordCosts.map((cost, to) => cost + (breaks[to] ?? 0)),
+      // The most that can be taken off behind what words and line ends cost.
+      bonus: Math.min(0, ...(last?.values() ?? [])) + (grammar === null ? 0 : BEST_GRAMMAR),
       width: model.widths[column] ?? Infinity,
       lasts: Float64Array.from({ length: count + 1 }, (_, to) => last?.get(words[to - 1]?.traits.root ?? '') ?? 0),
-      grammar: role === 'deadline' ? times : role === 'value' ? values : null,
+      grammar,
     };
   });
 
@@ -84,8 +105,8 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
     cellsFrom: (column, from, part) => {
       const costs = columnCosts[column];
       const first = words[from];
-      if (costs === undefined || first === undefined) return () => Infinity;
-      const { words: wordCosts, breaks, width, lasts, grammar } = costs;
+      if (costs === undefined || first === undefined) return NO_CELLS;
+      const { words: wordCosts, breaks, floor, bonus, width, lasts, grammar } = costs;
       const begin = first.from;
       const firstBreak = nextLine[from] ?? count;
       const firstBreakCost =
@@ -93,7 +114,9 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
       let base = (borders[from] ?? 0) - (wordCosts[from] ?? 0);
       if (part === 'tail') base += first.traits.startsCapital ? 0.6 : 0;
       else base += startCost(model, column, first) + firstWordCost(model, column, first);
-      return (to) => {
+      // Line ends count from the first one behind `from`.
+      const uncounted = Math.max(breaks[from + 1] ?? 0, (breaks[firstBreak + 1] ?? 0) - firstBreakCost);
+      const cost = (to: number): number => {
         let cost = base + (wordCosts[to] ?? 0);
         const lastFrom = lineBegins[to] ?? 0;
         let lastBegin = begin;
@@ -109,15 +132,31 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
         cost += endings[to] ?? 0;
         return part === 'tail' ? cost : cost + (lasts[to] ?? 0) + pairs(from, to);
       };
+      return { cost, least: base - uncounted + bonus - ROUNDING, floor };
     },
   };
 }
 
+/** A name in quotation marks behind the kind of body or event that bears it. */
+function namesInQuotes(before: FlowWord, word: FlowWord): boolean {
+  if (!/^[«"“„]/u.test(word.text) || !/[\p{L}]$/u.test(before.text)) return false;
+  return (
+    before.traits.family === 'executor' || /^\p{Lu}{2,}$/u.test(before.text) || BEARS_NAME.test(before.traits.root)
+  );
+}
+
+const BEARS_NAME =
+  /^(?:центр|клуб|акци|конкур|фестив|проект|програ|семина|вебина|кругл|гимназ|лицей|тема|портал|газет|журнал|школ|месячн|смен|марафо|практи|лектор|турнир|выстав|форум|систем|платфо|сообще|раздел|страни|модул|курс)/u;
+
 const MONTH_OF_DATE = /^(?:январ|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu;
 
-/** The words are parts of one date: a day and its month, a month and its year, a year and «года». */
+/** What follows its number: a per cent sign, units of time. */
+const COUNTED = /^(?:%|дн(?:я|ей)(?!\p{L})|недел|месяц|час(?:а|ов)?(?!\p{L})|раза?(?!\p{L}))/u;
+
+/** The words are parts of one date: a day and its month, a month and its year, a year and «года»; or a number and its unit. */
 function tearsDate(before: FlowWord, word: FlowWord): boolean {
   if (/^\d{1,2}$/u.test(before.text)) return MONTH_OF_DATE.test(word.text);
+  if (/^\d+$/u.test(before.text) && COUNTED.test(word.text)) return true;
   if (/^(?:19|20)\d\d$/u.test(before.text)) return /^(?:г\.?|гг\.?|год|года|году|годы|годов)[,.;]?$/u.test(word.text);
   return before.traits.family === 'time' && /^\p{L}+$/u.test(before.text) && /^20\d\d(?:\p{P}|г|$)/u.test(word.text);
 }

@@ -16,6 +16,9 @@ export function isTimeWord(word: FlowWord): boolean {
   );
 }
 
+/** The largest bonus that words get as a deadline or a value. */
+export const BEST_GRAMMAR = -3.5;
+
 /** Cost of words as a deadline: a bonus when all of them are words of deadlines, a fine for each other word. */
 export function timeCosts(words: readonly FlowWord[]): (from: number, to: number) => number {
   const strong = new Int32Array(words.length + 1);
@@ -30,7 +33,7 @@ export function timeCosts(words: readonly FlowWord[]): (from: number, to: number
     const strongWords = (strong[to] ?? 0) - (strong[from] ?? 0);
     const strangeWords = (strange[to] ?? 0) - (strange[from] ?? 0);
     if (strongWords === 0) return to - from === 1 && dashes[from] === 1 ? 0 : 6 + strangeWords * 0.5;
-    return strangeWords === 0 ? -3.5 : -1 + strangeWords * 1.2;
+    return strangeWords === 0 ? BEST_GRAMMAR : -1 + strangeWords * 1.2;
   };
 }
 

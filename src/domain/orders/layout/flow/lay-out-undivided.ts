@@ -9,6 +9,7 @@ import { tableRegions } from '#domain/orders/layout/flow/table-regions.ts';
 import type { TableRegion } from '#domain/orders/layout/flow/table-regions.ts';
 import { passagesOf } from '#domain/orders/layout/flow/words/word-passages.ts';
 import type { Lexicon } from '#domain/orders/lexicon.ts';
+import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 import type { Block, Paragraph, Repair, Row, SourceDocument, Table } from '#domain/orders/source-document.ts';
 
 /** Longer regions stay paragraphs. */
@@ -19,6 +20,8 @@ const SURE = -0.5;
 const PROBE_LINES = 40;
 /** A reading less likely than this is none. */
 const DOUBTFUL = 0;
+/** The same for lines of all cells side by side, which scans damage. */
+const DESPERATE = 1.2;
 
 /**
  * Finds tables whose borders of cells are lost in the paragraphs of a document and lays them out again.
@@ -99,7 +102,7 @@ function readRegion(
       (acrossReading(words, lines, beginningOf(region, words), executors)?.cost ?? Infinity) < flow.cost);
   const across = doubtful ? acrossReading(words, lines, region, executors) : null;
   const best = across !== null && (flow === null || across.cost < flow.cost) ? across : flow;
-  if (best === null || best.cost > DOUBTFUL) return null;
+  if (best === null || best.cost > (best === across ? DESPERATE : DOUBTFUL)) return null;
   const heading = best.titles.map((title, column) => ({
     column,
     span: 1,
@@ -107,8 +110,12 @@ function readRegion(
   }));
   const repairs = region.repeats
     .filter((repeat) => repeat.to <= best.to)
-    .flatMap((repeat) => passagesOf(words, lines, repeat.from, repeat.to))
-    .map((passage): Repair => ({ code: 'repeated-header', at: spanOf(passage.at), words: passage.text }));
+    .flatMap(({ from, to, what }) =>
+      passagesOf(words, lines, from, to).map((passage): Repair => {
+        const code = what === 'titles' ? 'repeated-header' : 'page-number-removed';
+        return { code, at: spanOf(passage.at), words: passage.text };
+      }),
+    );
   repairs.push(...columnNumbers(words, lines, region, best));
   if (best === across) repairs.push(...barRepairs(words, lines, region.from, best));
   const table: Table = {
@@ -155,19 +162,29 @@ function flowReading(words: readonly FlowWord[], lines: readonly FlowLine[], reg
   const own = rows.flatMap(({ word, turned }) =>
     word === undefined ? [] : [turned ? { ...word, before: Break.page } : word],
   );
-  const found = readFlow(
-    own,
-    lines,
-    titles.map((title) => title.role),
-  );
+  const roles = titles.map((title) => title.role);
+  const plain = readFlow(own, lines, roles);
+  const numbered = countsItsRows(own, roles) ? readFlow(own, lines, ['number', ...roles]) : null;
+  const counted = numbered !== null && (plain === null || numbered.costPerWord < plain.costPerWord);
+  const found = counted ? numbered : plain;
   if (found === null) return null;
   return {
     body,
-    titles,
+    titles: counted ? [{ role: 'number', words: [] }, ...titles] : titles,
     rows: found.rows,
     to: (places[found.taken - 1]?.index ?? body - 1) + 1,
     cost: found.costPerWord,
   };
+}
+
+/** Rows without a title for their numbers may be numbered all the same: lines begin with 1, 2, 3 and so on. */
+function countsItsRows(words: readonly FlowWord[], roles: readonly ColumnRole[]): boolean {
+  if (roles.includes('number')) return false;
+  let last = 0;
+  for (const { before, traits } of words) {
+    if (before !== Break.space && traits.number?.length === 1 && traits.number[0] === last + 1) last += 1;
+  }
+  return last >= 3;
 }
 
 /** The words of the rows; `turned` for the first one behind repeated titles. */

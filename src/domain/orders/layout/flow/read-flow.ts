@@ -1,6 +1,9 @@
 import { initialModel, learn } from '#domain/orders/layout/flow/column-model.ts';
+import type { CellGuess } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
+import { sectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
+import type { SectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
 import { segmentRows } from '#domain/orders/layout/flow/row-segmentation.ts';
 import type { RowGuess } from '#domain/orders/layout/flow/row-segmentation.ts';
 import { passagesOf } from '#domain/orders/layout/flow/words/word-passages.ts';
@@ -23,7 +26,7 @@ export function readFlow(
   for (let reading = 1; reading < READINGS; reading += 1) {
     const cells = guess.rows.flatMap((row) => (row.kind === 'cells' ? row.cells : []));
     model = learn(words, roles, cells);
-    const again = segmentRows(words, model);
+    const again = segmentRows(words, model, true, styleOf(words, roles, guess.rows));
     const settled = sameRows(guess.rows, again.rows);
     guess = again;
     if (settled) break;
@@ -34,6 +37,43 @@ export function readFlow(
     taken: guess.to,
     costPerWord: guess.cost / guess.to,
   };
+}
+
+/** What a reading tells about sections: a title without a number was found, or titles of rows seem to begin twice. */
+export function styleOf(
+  words: readonly FlowWord[],
+  roles: readonly ColumnRole[],
+  rows: readonly RowGuess[],
+): SectionStyle {
+  const style = sectionStyle(words, roles.includes('number'));
+  if (style.opensUnnumbered || style.numberedSections) return style;
+  const title = roles.indexOf('title');
+  const known = rows.some(
+    ({ kind, from }) => kind === 'section' && words[from]?.traits.startsCapital === true && !isNumbered(words[from]),
+  );
+  const twice = rows.map(
+    (row) => row.kind === 'cells' && row.cells[0]?.column === title && beginsTwice(words, row.cells[0]),
+  );
+  const often = twice.filter(Boolean).length;
+  return known || (!style.numberedRows && twice[0] === true && often > 1 && often <= rows.length / 2)
+    ? { ...style, opensUnnumbered: true }
+    : style;
+}
+
+function isNumbered(word: FlowWord | undefined): boolean {
+  return (
+    word === undefined ||
+    word.traits.number !== null ||
+    /^(?:[IVXІХ]+[.)]?|раздел|направление|блок|этап)/iu.test(word.text)
+  );
+}
+
+/** The first line of the cell is a title of its own: the second one begins with a capital letter too. */
+function beginsTwice(words: readonly FlowWord[], { from, to }: CellGuess): boolean {
+  let second = from + 1;
+  while (second < to && words[second]?.before === Break.space) second += 1;
+  if (second >= to || isNumbered(words[from])) return false;
+  return words[second]?.traits.startsCapital === true && words[second - 1]?.traits.unfinished === false;
 }
 
 function sameRows(one: readonly RowGuess[], other: readonly RowGuess[]): boolean {

@@ -5,6 +5,7 @@ import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
 import { sectionCost, sectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
+import type { SectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 /** A row as it was read: cells of a measure, or the words of a section. Cells of a row cut by a page are given twice. */
@@ -34,10 +35,14 @@ const BROKEN_REACH = 260;
 /** Cells that go on behind a page end begin within so many words. */
 const TAIL_REACH = 50;
 const ROW_COST = 2;
+/** Rows without numbers have nothing that speaks for them but the order of their cells. */
+const UNNUMBERED_ROW_COST = -4;
 const BROKEN_COST = 3;
 /** Cost of a word behind the table. */
 const OUTSIDE_COST = 0.08;
 const BEAM = 28;
+/** A cell that leaves a reading so much behind is not looked at: no titles of sections in a row bring it back. */
+const HOPELESS = BEAM + 10;
 /** Rows cut by a page end are looked for only where the row before ended about as well as any. */
 const BROKEN_BEAM = 12;
 
@@ -54,13 +59,17 @@ const PARTS: readonly CellPart[] = ['whole', 'head', 'tail'];
  * all words before `place` to cells before `column`. Of all ways to reach a place only the cheapest one's last row number
  * is remembered. A first, rough reading may leave rows cut by page ends (`rowsMayBeCut`) out of account. Time grows with words × columns × the longest cell.
  */
-export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rowsMayBeCut = true): TableGuess {
+export function segmentRows(
+  words: readonly FlowWord[],
+  model: ColumnModel,
+  rowsMayBeCut = true,
+  style: SectionStyle = sectionStyle(words, model.roles.includes('number')),
+): TableGuess {
   const count = words.length;
   const columns = model.roles.length;
   const costs = cellCosts(words, model);
-  const places = borderPlaces(words);
+  const { places, ordinaryPlaces } = borderPlaces(words);
   const numberColumn = model.roles.indexOf('number');
-  const style = sectionStyle(words, numberColumn >= 0);
   const nearPage = pagesAhead(words);
   const size = 3 * (columns + 1) * (count + 1);
   const best = new Float64Array(size).fill(Infinity);
@@ -75,6 +84,9 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
   // Readings far worse than the best one that completed a row before are given up.
   let bestEnd = Infinity;
   let stops: readonly Stop[] = [];
+  // Where the table ends, and what that costs.
+  let end = 0;
+  let endCost = Infinity;
   rowBest[0] = 0;
   fresh[0] = 1;
 
@@ -107,7 +119,7 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
     fresh[place] = 0;
   };
 
-  for (const place of places) {
+  for (const place of places.at) {
     // Rows that end here: empty cells behind the last one that has words.
     for (const pass of [WHOLE, HEAD, TAIL]) skipEmpty(pass, place, 1);
     endRow(WHOLE, place);
@@ -115,6 +127,8 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
     const startCost = rowBest[place] ?? Infinity;
     if (startCost < bestEnd) bestEnd = startCost;
     const word = words[place];
+    const costAsEnd = startCost + OUTSIDE_COST * (count - place) + stopCost(word);
+    if (costAsEnd < endCost) [end, endCost] = [place, costAsEnd];
     if (word === undefined) break;
     const brokenEnd = slot(HEAD, columns, place);
     if (word.before === Break.page && (best[brokenEnd] ?? Infinity) < Infinity) {
@@ -125,14 +139,16 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
     if (startCost < Infinity) {
       const from = -2 - place;
       const atLineStart = word.before !== Break.space || place === 0;
-      const rowCost = startCost + ROW_COST + (atLineStart ? 0 : 5);
+      const rowCost = startCost + (numberColumn < 0 ? UNNUMBERED_ROW_COST : ROW_COST) + (atLineStart ? 0 : 5);
       relax(slot(WHOLE, 0, place), rowCost, from, rowNumber[place] ?? -1);
       skipEmpty(WHOLE, place, 0);
       if (rowsMayBeCut && (nearPage[place] ?? Infinity) <= BROKEN_REACH && startCost <= bestEnd + BROKEN_BEAM) {
         relax(slot(HEAD, 0, place), rowCost + BROKEN_COST, from, rowNumber[place] ?? -1);
         skipEmpty(HEAD, place, 0);
       }
-      if (atLineStart) {
+      // Titles of sections earn a little.
+      const worthless = Math.max(bestEnd + HOPELESS, endCost - OUTSIDE_COST * (count - place - LONGEST_SECTION) + 6);
+      if (atLineStart && startCost <= worthless) {
         for (let to = place + 1; to <= count && to <= place + LONGEST_SECTION; to += 1) {
           if (to < count && words[to]?.before === Break.space) continue;
           const lastRow = words[rowNumber[place] ?? -1]?.traits.number ?? null;
@@ -170,13 +186,17 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
         const afterNumber = column > 0 && column - 1 === numberColumn && known >= place - 2;
         const before =
           cost - (afterNumber ? costs.border(place) : 0) + (pass === TAIL ? continuationCost(stops[column], word) : 0);
-        const cellTo = costs.cellsFrom(column, place, PARTS[pass] ?? 'whole');
+        const cells = costs.cellsFrom(column, place, PARTS[pass] ?? 'whole');
+        const least = before + cells.least;
         const next = slot(pass, column + 1, 0);
-        for (let index = places.indexAfter(place); index < places.length; index += 1) {
-          const to = places[index] ?? count;
+        const hopeless = Math.max(bestEnd + HOPELESS, endCost - OUTSIDE_COST * (count - Math.min(reach, count)));
+        const ends = pass === TAIL ? places : ordinaryPlaces;
+        for (let index = ends.behind[place] ?? ends.at.length; index < ends.at.length; index += 1) {
+          const to = ends.at[index] ?? count;
           if (to > reach) break;
-          if (pass !== TAIL && places.onlyBehindPage(to)) continue;
-          relax(next + to, before + cellTo(to), here, known);
+          const atLeast = least + (cells.floor[to] ?? 0);
+          if (atLeast > hopeless || atLeast >= (best[next + to] ?? Infinity)) continue;
+          relax(next + to, before + cells.cost(to), here, known);
         }
       }
     }
@@ -189,16 +209,10 @@ export function segmentRows(words: readonly FlowWord[], model: ColumnModel, rows
     return at <= -2 ? fresh[-2 - at] === 1 : true;
   }
 
-  let end = 0;
-  let endCost = Infinity;
-  for (let place = 0; place <= count; place += 1) {
-    const cost = (rowBest[place] ?? Infinity) + OUTSIDE_COST * (count - place) + stopCost(words[place]);
-    if (cost < endCost) {
-      endCost = cost;
-      end = place;
-    }
-  }
-  return { rows: traceRows(rowFrom, { cameFrom, columns, count }, end), to: end, cost: endCost };
+  const rows = traceRows(rowFrom, { cameFrom, columns, count }, end);
+  // The bonus of rows without numbers must not make this reading look likelier than one of another kind.
+  const bonus = numberColumn < 0 ? ROW_COST - UNNUMBERED_ROW_COST : 0;
+  return { rows, to: end, cost: endCost + bonus * rows.filter(({ kind }) => kind === 'cells').length };
 }
 
 /** A table ends before an empty line or a sentence, not in the midst of one. */
@@ -263,27 +277,29 @@ function traceRows(rowFrom: Int32Array, steps: Steps, end: number): RowGuess[] {
   return rows.reverse();
 }
 
-/** Places where a cell may begin: line starts, and in mid-line words that look like a beginning or follow a finished deadline. */
-function borderPlaces(words: readonly FlowWord[]): number[] & {
-  indexAfter: (place: number) => number;
-  onlyBehindPage: (place: number) => boolean;
-} {
-  const places: number[] = [];
-  const index = new Int32Array(words.length + 2);
-  const ordinary = new Uint8Array(words.length + 1).fill(1);
+/** Indices of words in order, and for each word the index in `at` of the first of them behind it. */
+type Places = { readonly at: Int32Array; readonly behind: Int32Array };
+
+/**
+ * Places where a cell may begin: line starts, and in mid-line words that look like a beginning or follow a finished
+ * deadline. What goes on behind a page end begins with any word: those are no ordinary places.
+ */
+function borderPlaces(words: readonly FlowWord[]): { readonly places: Places; readonly ordinaryPlaces: Places } {
   let page = -Infinity;
-  words.forEach((word, at) => {
+  const ordinary = words.map((word, at) => mayBegin(word, words[at - 1]));
+  const all = words.map((word, at) => {
     if (word.before === Break.page) page = at;
-    ordinary[at] = mayBegin(word, words[at - 1]) ? 1 : 0;
-    // What goes on behind a page end begins with any word.
-    if (ordinary[at] === 1 || at - page < TAIL_REACH) places.push(at);
-    index[at] = places.length;
+    return ordinary[at] === true || at - page < TAIL_REACH;
   });
-  places.push(words.length);
-  return Object.assign(places, {
-    indexAfter: (place: number) => index[place] ?? places.length,
-    onlyBehindPage: (place: number) => ordinary[place] === 0,
-  });
+  return { places: placesOf(all), ordinaryPlaces: placesOf(ordinary) };
+}
+
+/** The end of the words is a place too. */
+function placesOf(isPlace: readonly boolean[]): Places {
+  const at: number[] = [];
+  const behind = Int32Array.from(isPlace, (is, index) => (is ? at.push(index) : at.length));
+  at.push(isPlace.length);
+  return { at: Int32Array.from(at), behind };
 }
 
 function mayBegin(word: FlowWord, before: FlowWord | undefined): boolean {

@@ -11,7 +11,14 @@ const NAMED = /^(?:раздел|направление|блок|модуль|г�
 export type SectionPlace = { readonly lastRow: readonly number[] | null; readonly style: SectionStyle };
 
 /** Whether rows are numbered, and whether sections are: then those without a number are unlikely. */
-export type SectionStyle = { readonly numberedRows: boolean; readonly numberedSections: boolean };
+export type SectionStyle = {
+  readonly numberedRows: boolean;
+  readonly numberedSections: boolean;
+  /** The table begins with a title over all columns that has no number. */
+  readonly opensUnnumbered: boolean;
+  /** More than one line is printed in capital letters throughout. */
+  readonly capitals: boolean;
+};
 
 export function sectionStyle(words: readonly FlowWord[], numberedRows: boolean): SectionStyle {
   const roman = words.filter(
@@ -20,7 +27,48 @@ export function sectionStyle(words: readonly FlowWord[], numberedRows: boolean):
       /^(?:[IVXІХ]{1,4}[.)]?$|[IVXІХ]{1,4}[.)]\p{Lu})/u.test(word.text) &&
       words[index + 1]?.before === Break.space,
   );
-  return { numberedRows, numberedSections: roman.length > 1 };
+  return {
+    numberedRows,
+    numberedSections: roman.length > 1,
+    opensUnnumbered: numberedRows && opensUnnumbered(words),
+    capitals: capitalLines(words) > 1,
+  };
+}
+
+/** Words in capital letters throughout, one of them long: no abbreviation. */
+function isCapitals(words: readonly FlowWord[], from: number, to: number): boolean {
+  let long = false;
+  for (let index = from; index < to; index += 1) {
+    const text = words[index]?.text ?? '';
+    if (/\p{Ll}/u.test(text)) return false;
+    if (/^[«"(]*\p{Lu}{7,}/u.test(text)) long = true;
+  }
+  return long;
+}
+
+function capitalLines(words: readonly FlowWord[]): number {
+  let count = 0;
+  let from = 0;
+  for (let to = 1; to <= words.length; to += 1) {
+    if (to < words.length && words[to]?.before === Break.space) continue;
+    if (isCapitals(words, from, to)) count += 1;
+    from = to;
+  }
+  return count;
+}
+
+const LONGEST_OPENING = 24;
+
+/** Words in capital letters or with a capital first stand before the number of the first row. */
+function opensUnnumbered(words: readonly FlowWord[]): boolean {
+  const first = words[0];
+  if (first === undefined || first.traits.number !== null || !first.traits.startsCapital) return false;
+  for (let index = 1; index < Math.min(words.length, LONGEST_OPENING); index += 1) {
+    const word = words[index];
+    if (word?.traits.number === null || word?.before === Break.space) continue;
+    return word?.traits.number?.every((part) => part === 1) === true;
+  }
+  return false;
 }
 
 /** Cost of words `from`…`to` (excluded; whole lines) as the title of a section over all columns. */
@@ -48,6 +96,7 @@ function sectionStart(words: readonly FlowWord[], from: number, to: number, plac
   const [first, second] = [words[from], words[from + 1]];
   if (first === undefined) return Infinity;
   const length = to - from;
+  if (place.style.capitals && isCapitals(words, from, to)) return -4;
   if (length < 2 && !GLUED_ROMAN.test(first.text)) return 9;
   // A scan's «п.» for «II.» on a line of its own.
   if (/^(?:п|ш|пт|шт)\.$/u.test(first.text) && second?.traits.startsCapital === true) return -2;
@@ -58,9 +107,13 @@ function sectionStart(words: readonly FlowWord[], from: number, to: number, plac
   if (/^\p{Lu}{3,}/u.test(first.text) && /^[\p{Lu}\p{P}]{2,}$/u.test(second?.text ?? '')) return 1.5;
   const number = first.traits.number;
   if (number?.length === 1 && second?.traits.startsCapital === true)
-    return arabicSection(number[0] ?? 0, words[to]?.traits.number ?? null, place.lastRow);
+    return place.style.numberedRows
+      ? arabicSection(number[0] ?? 0, words[to]?.traits.number ?? null, place.lastRow)
+      : UNNUMBERED_ROWS_ARABIC;
   if (!first.traits.startsCapital) return 14;
-  return place.style.numberedSections ? 9 : unnumberedSection(words, to, place.style);
+  // A name in quotation marks goes on from the line above.
+  if (/^[«(]/u.test(first.text) && place.lastRow !== null) return 9;
+  return place.style.numberedSections ? 9 : unnumberedSection(words, to, place);
 }
 
 /** «3. Кадры» before «3.1», or before «1» where rows are counted anew; otherwise it looks like a row. */
@@ -71,9 +124,18 @@ function arabicSection(number: number, next: readonly number[] | null, lastRow: 
 }
 
 /** A title without a number stands on lines of its own before the number or the capital letter of the next row. */
-function unnumberedSection(words: readonly FlowWord[], to: number, { numberedRows }: SectionStyle): number {
+function unnumberedSection(words: readonly FlowWord[], to: number, { lastRow, style }: SectionPlace): number {
   const next = words[to];
   if (next === undefined) return 9;
-  if (numberedRows) return next.traits.number !== null && next.before !== Break.space ? 4 : 9;
-  return next.traits.startsCapital ? 6 : 10;
+  if (!style.numberedRows) return (next.traits.startsCapital ? 6 : 10) - (style.opensUnnumbered ? 7 : 0);
+  const number = next.traits.number;
+  if (number === null || next.before === Break.space) return 9;
+  const follows =
+    lastRow === null
+      ? number.at(-1) === 1
+      : number.at(-1) === 1 || (number.length === lastRow.length && number.at(-1) === (lastRow.at(-1) ?? 0) + 1);
+  return 4 - (follows ? 1 : -1) - (style.opensUnnumbered && follows ? 3 : 0);
 }
+
+/** «2. Кадры» where rows have no numbers. */
+const UNNUMBERED_ROWS_ARABIC = -2;

@@ -116,6 +116,34 @@ describe('a drawn table', () => {
     expect(shown(layoutPages([narrow])).at(-1)).toBe('2. | Семинар | май | общеобразовательных школ/организаций всех');
   });
 
+  test('puts a broken word together that the document prints in another form', () => {
+    const page = pageWithTable([
+      HEADER,
+      ['1.', 'Отчёт', 'май', 'муниципалитет'],
+      ['2.', 'Семинар', 'май', '«муниципали/теты» и школы'],
+    ]);
+    const narrow = {
+      ...page,
+      runs: page.runs.map((run) => (run.text === '«муниципали' ? { ...run, width: 64 } : run)),
+    };
+    expect(shown(layoutPages([narrow])).at(-1)).toBe('2. | Семинар | май | «муниципалитеты» и школы');
+  });
+
+  test.each([
+    ['«Минпро/свещени/я» и школы', '«Минпросвещения» и школы'],
+    ['Минстр/ой края', 'Минстрой края'],
+    ['Отремо/нтирова/но 12 школ', 'Отремонтировано 12 школ'],
+    ['Показатели/результатив/ности', 'Показатели/результативности'],
+    ['Презентаци/и', 'Презентации'],
+    ['Директор/школы', 'Директор/школы'],
+    ['Замдиректора/и завуч', 'Замдиректора/и завуч'],
+  ])('knows the pieces of one word by their parts, and whole words apart: %s', (printed, whole) => {
+    const page = pageWithTable([HEADER, ['1.', 'Отчёт', 'май', printed]]);
+    const edges = printed.split('/').slice(0, -1);
+    const narrow = { ...page, runs: page.runs.map((run) => (edges.includes(run.text) ? { ...run, width: 94 } : run)) };
+    expect(shown(layoutPages([narrow])).at(-1)).toBe(`1. | Отчёт | май | ${whole}`);
+  });
+
   test('a frame around one text is no table', () => {
     const page = pageOf(runsAt(60, 110, 'Приложение к приказу'), gridRules([40, 560], [100, 140]));
     expect(shown(layoutPages([page]))).toEqual(['Приложение к приказу']);

@@ -1,7 +1,7 @@
 import type { Cell, Row } from '#domain/orders/source-document.ts';
 
 /** A number of a measure as printed alone in its cell: «1», «2.3.», «IV)», «№ 5». */
-export const ROW_NUMBER = /^(?:№\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6})[.)]?$/u;
+export const ROW_NUMBER = /^(?:№\s*)?(?:(?!20\d\d[.)]?$)\d{1,4}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})[.)]?$/u;
 /** A cell that ends so goes on: hyphen, comma, opening mark, conjunction or preposition. */
 const UNFINISHED =
   /(?:[-,(«–—/]|(?<![\p{L}\d])(?:и|или|а|в|во|на|по|с|со|к|ко|о|об|от|до|для|из|за|не|при|под|над|без|у|его|их|том|числе))$/iu;

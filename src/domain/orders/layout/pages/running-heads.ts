@@ -49,10 +49,9 @@ export function runningHeads(pages: readonly PageLines[]): ReadonlySet<TextLine>
           (other) => Math.abs(other - place) < SAME_HEIGHT,
         ).length;
         const repeats = same >= 2 && (same >= 3 || same * 2 > pages.length) && mayBeHead(line, height);
-        const isArtifact = line.runs.every((run) => run.artifact === true);
         const inMargin = line.bottom < NUMBER_ZONE * height || line.top > (1 - NUMBER_ZONE) * height;
         // Heads stand outermost: the first line that is none ends them.
-        if (!repeats && !isArtifact && !(inMargin && isPageNumber(line.text))) break;
+        if (!repeats && !isArtifactLine(line) && !(inMargin && isPageNumber(line.text))) break;
         own.push(line);
         next = undefined;
       }
@@ -60,13 +59,43 @@ export function runningHeads(pages: readonly PageLines[]): ReadonlySet<TextLine>
       const last = own.at(-1);
       next ??= lineAfter(last, pages[page], lines);
       const isApart = last === undefined || next === undefined || Math.abs(next.top - last.top) > APART * last.size;
+      const titles = next === undefined ? [] : titlesBefore(next, own);
       for (const line of own) {
+        if (titles.includes(line)) continue;
         const inEdge = line.bottom < MARGIN_ZONE * height || line.top > (1 - MARGIN_ZONE) * height;
         if (isApart || inEdge || isPageNumber(line.text)) found.add(line);
       }
     });
   }
   return found;
+}
+
+/** Share of a line that must overlap another for both to be lines of cells in one row. */
+const BESIDE = 0.25;
+
+/** Distance of the lines of one title, in font sizes. */
+const TITLE_PITCH = 1.4;
+
+/**
+ * The lines of those going outwards from `line` that are titles of its row: in the middle of their cells, titles of two
+ * lines and more stand around a title of one line.
+ */
+function titlesBefore(line: TextLine, outwards: readonly TextLine[]): TextLine[] {
+  const titles: TextLine[] = [];
+  let inner = line;
+  for (const outer of outwards.toReversed()) {
+    const overlap = Math.min(outer.bottom, inner.bottom) - Math.max(outer.top, inner.top);
+    const isTitle =
+      titles.length === 0 ? overlap > BESIDE * outer.size : Math.abs(inner.top - outer.top) < TITLE_PITCH * outer.size;
+    if (!isTitle || isPageNumber(outer.text) || isArtifactLine(outer)) break;
+    titles.push(outer);
+    inner = outer;
+  }
+  return titles;
+}
+
+function isArtifactLine(line: TextLine): boolean {
+  return line.runs.every((run) => run.artifact === true);
 }
 
 /** «3», «- 3 -», «Страница 3 из 12», «Лист 3». */

@@ -37,6 +37,33 @@ export function nominativeTown(word: string): string {
   return word;
 }
 
+/**
+ * The nominative of a town's name of one word or two: «Верхней Липы» → «Верхняя Липа», «Липова-на-Каме» →
+ * «Липов-на-Каме». Where the case does not show the name stays as printed.
+ */
+export function nominativeTownName(name: string): string {
+  const [first = '', second, ...more] = name.split(/\s+/u);
+  if (second === undefined) {
+    const onRiver = /^(\p{L}{3,}?)(?:а|е|у|ом)?(-на-\p{L}+)$/u.exec(first);
+    if (onRiver !== null) return `${onRiver[1] ?? ''}${onRiver[2] ?? ''}`;
+    const double = /^(\p{L}{2,}[бвгджзклмнпрстфхц])а-(\p{L}+(?:ого|его))$/u.exec(first);
+    return double === null ? nominativeTown(first) : `${double[1] ?? ''}-${nominativeAdjective(double[2] ?? '')}`;
+  }
+  const printed = [first, second, ...more].join(' ');
+  if (/(?:ого|его)$/u.test(first)) {
+    // «Красного Села» is neuter, «Нижнего Липова» masculine; softer endings do not tell.
+    if (/^Сел[ае]$/u.test(second)) return `${nominativeAdjective(first, 'n')} Село`;
+    return /[бвгджзклмнпрстфхц]а$/u.test(second) ? `${nominativeAdjective(first)} ${second.slice(0, -1)}` : printed;
+  }
+  if (/(?:ом|ем)$/u.test(first)) {
+    if (/^Сел[ае]$/u.test(second)) return `${nominativeAdjective(first, 'n')} Село`;
+    return /[бвгджзклмнпрстфхц]е$/u.test(second) ? `${nominativeAdjective(first)} ${second.slice(0, -1)}` : printed;
+  }
+  if (/(?:ой|ей)$/u.test(first) && /[бвдзлмнпрстф]ы$|[гкхжшчщ]и$/u.test(second))
+    return `${nominativeAdjective(first, 'f')} ${second.slice(0, -1)}а`;
+  return printed;
+}
+
 /** First words of bodies as stamps give them («приказом Управления образования …») and in the nominative. */
 const BODIES: readonly (readonly [RegExp, string])[] = [
   [/^управлени(?:я|ем|ю)(?![а-яё])/iu, 'Управление'],

@@ -1,5 +1,5 @@
 import { withoutOverlaps } from '#domain/orders/prose/text-marks.ts';
-import { nominativeAdjective, nominativeTown } from '#domain/orders/requisites/naming/declension.ts';
+import { nominativeAdjective, nominativeTownName } from '#domain/orders/requisites/naming/declension.ts';
 import { REGIONS } from '#domain/orders/requisites/naming/regions.ts';
 
 /** A place named in a text: its name in the nominative, how it is named after another place, and where it stands. */
@@ -66,6 +66,20 @@ const KINDS_OF_DISTRICT: Readonly<Record<string, string>> = {
   сельск: 'сельский',
 };
 
+/** Between words of one name: a space or the end of a line; a tabulator or a blank line parts cells. */
+const GAP = '(?:[^\\S\\t\\n\\r]{1,3}|[^\\S\\t\\n\\r]{0,3}\\r?\\n[^\\S\\t\\n\\r]{0,3})';
+const NEAR = '[^\\S\\t\\n\\r]{0,3}';
+
+/** Words with a capital that are no names of towns: bodies, offices, schools, months, words that begin sentences. */
+const NO_TOWN =
+  '(?!(?:Управлени|Отдел|Комитет|Департамент|Министерств|Администраци|Правительств|Мэр|Учреждени|Организаци|Директор|Начальник|Заведующ|Руководител|Заместител|Председател|Специалист|Методист|Координатор|Куратор|Учител|Педагог|Министр|Школ|Гимнази|Лице|Центр(?!аль)|Институт|Совет(?!ск)|Приказ|Распоряжени|Постановлени|Справк|Отч[её]т|Протокол|Приложени|Утвержд|Мероприяти|Ответственн|Исполнител|Срок|Январ|Феврал|Март(?!ы)|Апрел|Июн|Июл|Август|Сентябр|Октябр|Ноябр|Декабр|Ежегодн|Ежемесячн|Ежекварт)\\p{Ll}{0,12}(?!\\p{L})|(?:План|Глав[аыеу]|Об?|От|На|По|До|Не|В|К|С|Из|Для|При|Все|Тел|Исп|Дата)(?![\\p{L}-]))';
+/** «Нижний», «Великие», «Верхней»: a first word that another may follow. */
+const TOWN_ADJECTIVE =
+  '\\p{Lu}\\p{Ll}{1,20}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ом|ем|ей|ых|их|ым|им)(?!\\p{L})';
+/** The noun of such a name: no adjective of a region or a district, no name before initials. */
+const TOWN_NOUN = `${NO_TOWN}\\p{Lu}\\p{Ll}{1,24}(?!\\p{L}|-\\p{L}|\\s{1,3}(?:област|кра[йяе]|район|округ|муниципальн|городск|автономн|федеральн|республик|Республик)|\\s{1,2}\\p{Lu}\\.)(?<!(?:ского|цкого|ской|цкой|ский|цкий|ская|цкая|ного|ная))`;
+const TOWN = `${NO_TOWN}(?:${TOWN_ADJECTIVE}${GAP}${TOWN_NOUN}|${WORD})`;
+
 /** How municipal units are named; the first form that matches at a place wins. */
 const UNITS: readonly UnitForm[] = [
   {
@@ -80,20 +94,26 @@ const UNITS: readonly UnitForm[] = [
   {
     // городского округа город Заречный, городской округ «Город Заречный», муниципального образования «город Заречный»
     form: new RegExp(
-      `(?:городск\\p{Ll}{2,3}\\s{1,3}округ\\p{Ll}{0,2}|муниципальн\\p{Ll}{2,3}\\s{1,3}образовани\\p{Ll}{1,2}|МО|ГО)\\s{1,3}${QUOTE}\\s?[Гг](?:ород\\p{Ll}{0,2}|\\.)\\s{0,3}(${WORD})`,
+      `(?:городск\\p{Ll}{2,3}\\s{1,3}округ\\p{Ll}{0,2}|муниципальн\\p{Ll}{2,3}\\s{1,3}образовани\\p{Ll}{1,2}|МО|ГО)${GAP}${QUOTE}\\s?[Гг](?:ород\\p{Ll}{0,2}${GAP}|\\.${NEAR})(${TOWN})(?!\\p{L})`,
       'gu',
     ),
-    name: ([town = '']) => `город ${nominativeTown(town)}`,
+    name: ([town = '']) => `город ${nominativeTownName(town)}`,
   },
   {
     // городского округа Заречный, городского округа «Заречный»
-    form: new RegExp(`(?:городск\\p{Ll}{2,3}\\s{1,3}округ\\p{Ll}{0,2}|ГО)\\s{1,3}${QUOTE}(${WORD})`, 'gu'),
-    name: ([town = '']) => `городской округ ${nominativeTown(town)}`,
+    form: new RegExp(
+      `(?:городск\\p{Ll}{2,3}\\s{1,3}округ\\p{Ll}{0,2}|(?<!\\p{L})ГО)${GAP}${QUOTE}(${TOWN})(?!\\p{L})`,
+      'gu',
+    ),
+    name: ([town = '']) => `городской округ ${nominativeTownName(town)}`,
   },
   {
-    // города Заречный, г. Новосельска, городе Новосельске, города Верхний Яр
-    form: new RegExp(`(?<![\\p{L}-])(?:[Гг]ород(?:а|е|у|ом)?|[Гг]\\.)\\s{0,3}(${WORD})(?!\\p{L})`, 'gu'),
-    name: ([town = '']) => `город ${nominativeTown(town)}`,
+    // города Заречный, г. Новосельска, городе Новосельске, города Верхний Яр; «2026 г.» is a year
+    form: new RegExp(
+      `(?<![\\p{L}-])(?:[Гг]ород(?:а|е|у|ом)?${GAP}|(?<!20[\\d_]{1,4}[^\\S\\t\\n\\r]?)[Гг]\\.${NEAR})(${TOWN})(?!\\p{L})`,
+      'gu',
+    ),
+    name: ([town = '']) => `город ${nominativeTownName(town)}`,
   },
 ];
 
@@ -119,20 +139,26 @@ export function municipalUnitsIn(text: string): NamedPlace[] {
 
 /**
  * The place named most often among the given texts, a text's weight counting for each mention; earlier mentions win a tie.
+ * A place that only texts of weight 1 name must be most of what they name: a list of schools of several districts names none.
  */
 export function mainPlace(
   texts: readonly { readonly text: string; readonly weight: number }[],
   placesIn: (text: string) => NamedPlace[],
 ): (NamedPlace & { readonly inText: number }) | null {
-  const weights = new Map<string, { place: NamedPlace & { inText: number }; weight: number }>();
+  const weights = new Map<string, { place: NamedPlace & { inText: number }; weight: number; strongest: number }>();
+  let sum = 0;
   for (const [inText, { text, weight }] of texts.entries()) {
     for (const place of placesIn(text)) {
+      sum += weight;
       const known = weights.get(place.name);
-      if (known === undefined) weights.set(place.name, { place: { ...place, inText }, weight });
-      else known.weight += weight;
+      if (known === undefined) weights.set(place.name, { place: { ...place, inText }, weight, strongest: weight });
+      else {
+        known.weight += weight;
+        known.strongest = Math.max(known.strongest, weight);
+      }
     }
   }
-  let best: { place: NamedPlace & { inText: number }; weight: number } | null = null;
-  for (const candidate of weights.values()) if (best === null || candidate.weight > best.weight) best = candidate;
-  return best?.place ?? null;
+  const [best] = [...weights.values()].sort((one, other) => other.weight - one.weight);
+  if (best === undefined || (best.strongest <= 1 && best.weight * 2 <= sum)) return null;
+  return best.place;
 }

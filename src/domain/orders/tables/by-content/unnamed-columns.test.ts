@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
-import { findHead } from '#domain/orders/tables/head.ts';
+import { findHead } from '#domain/orders/tables/heads/head.ts';
 import { nameUnknownColumns } from '#domain/orders/tables/by-content/unnamed-columns.ts';
 import { tableOf } from '#tests/support/source-documents.ts';
 
@@ -28,6 +28,17 @@ describe('columns whose titles say nothing known', () => {
       'other',
       'responsible',
     ]);
+  });
+
+  test('hold the results that no other column holds', () => {
+    const rows = [
+      ['Семинар', 'март', 'ИРО', 'Приказ об итогах', 'зал'],
+      ['Квест', 'май', 'РЦОИ', 'не менее 40 гостей', 'двор'],
+    ];
+    const head = ['Мероприятие', 'Срок', 'Ответственный', 'Финал', 'Антураж'];
+    expect(rolesOf(head, ...rows)).toEqual(['title', 'deadline', 'responsible', 'result', 'other']);
+    const named = ['Мероприятие', 'Срок', 'Ответственный', 'Антураж', 'Результат'];
+    expect(rolesOf(named, ...rows)).toEqual(['title', 'deadline', 'responsible', 'other', 'result']);
   });
 
   test('hold the measures beside a column of directions', () => {

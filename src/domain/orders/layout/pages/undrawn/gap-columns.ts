@@ -22,6 +22,8 @@ const CROSSING = 0.1;
 const BESIDE = 0.2;
 /** Width of a free strip in font sizes: more than a space between words. */
 const STRIP = 0.4;
+/** Distance of an edge from the column behind it, in font sizes, at most. */
+const BEFORE = 0.5;
 /** Points beyond any page. */
 const LONGEST_LINE = 5000;
 
@@ -61,10 +63,25 @@ export function guttersOf(lines: readonly TextLine[]): Gutter[] | null {
   return best;
 }
 
-/** Whether the line leaves every strip free. */
+/** Whether the line leaves every strip free, or fills a cell of its own up to the next column. */
 export function keepsFree(line: TextLine, gutters: readonly Gutter[]): boolean {
-  return !line.runs.some((run) =>
+  const isFree = !line.runs.some((run) =>
     gutters.some((gutter) => run.x < gutter.to - 1 && run.x + run.width > gutter.from + 1),
+  );
+  return isFree || fillsCells(line, gutters);
+}
+
+/**
+ * Whether the line reaches into strips without crossing any, and its wide gaps lie over strips: a full cell that ends
+ * close to the next one. A title over the columns has no wide gaps, loosely justified prose has them everywhere.
+ */
+function fillsCells(line: TextLine, gutters: readonly Gutter[]): boolean {
+  const gaps = gapsOf(line);
+  const isOver = (gap: Gutter): boolean => gutters.some(({ from, to }) => gap.from < to && gap.to > from);
+  return (
+    gaps.length > 0 &&
+    gaps.every(isOver) &&
+    !line.runs.some((run) => gutters.some(({ from, to }) => run.x < from - 0.5 && run.x + run.width > to + 0.5))
   );
 }
 
@@ -92,11 +109,15 @@ export function narrowed(gutters: readonly Gutter[], line: TextLine): Gutter[] {
   return kept;
 }
 
-/** Edges of the columns: the middles of the strips, and the outermost ink. */
+/**
+ * Edges of the columns: the outermost ink, and within the strips the place near the column behind: most columns begin at
+ * one edge, and only their longest lines show how far they reach.
+ */
 export function edgesOf(gutters: readonly Gutter[], lines: readonly TextLine[]): number[] {
   const left = Math.min(...lines.map((line) => line.left)) - 2;
   const right = Math.max(...lines.map((line) => line.right)) + 2;
-  return [left, ...gutters.map(({ from, to }) => (from + to) / 2), right];
+  const size = Math.min(...lines.map((line) => line.size));
+  return [left, ...gutters.map(({ from, to }) => Math.max((from + to) / 2, to - BEFORE * size)), right];
 }
 
 function gapsOf(line: TextLine): Gutter[] {

@@ -4,17 +4,21 @@ import { keepsFree } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
 import { centredBounds } from '#domain/orders/layout/pages/undrawn/centred-rows.ts';
 import type { PageCell, PageRow } from '#domain/orders/layout/pages/page-table.ts';
 import { ROW_NUMBER } from '#domain/orders/layout/pages/row-halves.ts';
+import { headApart } from '#domain/orders/layout/pages/undrawn/head-apart.ts';
 import {
+  areWholeRows,
   columnOf,
   freshStarts,
   isCentred,
   onTopShare,
+  paddedStarts,
   partNumbers,
   runsByColumn,
   smallStarts,
   spacedStarts,
   textsByColumn,
 } from '#domain/orders/layout/pages/undrawn/row-starts.ts';
+import { isHeaderLine } from '#domain/orders/layout/pages/undrawn/second-tables.ts';
 import type { Stroke } from '#domain/orders/layout/pages/drawn/ruling-lines.ts';
 import type { TextLine } from '#domain/orders/layout/pages/text-line.ts';
 import { linesOf } from '#domain/orders/layout/pages/text-line.ts';
@@ -52,13 +56,37 @@ export function rowsOfZone(
   tagged: ReadonlyMap<PositionedRun, number>,
   hints: BandHints,
 ): PageRow[] {
-  const isAcross = (line: TextLine): boolean => !keepsFree(line, gutters) || isTitle(line, edges);
+  const isAcross = (line: TextLine): boolean =>
+    (!keepsFree(line, gutters) && !isHeaderLine(line)) || isTitle(line, edges);
   const bands =
     bandsByTags(lines, edges, tagged, isAcross, hints) ??
     (rules === null
       ? bandsByWords(lines, edges, isAcross, hints)
-      : bandsBetween(lines, rules, isAcross).flatMap((band) => (band.across ? [band] : numberedBands(band, edges))));
-  return bands.map((band) => rowOf(band, edges));
+      : bandsBetween(lines, rules, isAcross)
+          .flatMap((band) => (band.across ? [band] : numberedBands(band, edges)))
+          .flatMap((band) => withoutHead(band, edges)));
+  hints.header ??= bands[0]?.across === false ? bands[0].lines.map(signature) : [];
+  const header = hints.header;
+  return bands.flatMap((band) => withoutRepeatedHeader(band, edges, header)).map((band) => rowOf(band, edges));
+}
+
+/** The header printed again within a band: below a heading, or where a page cuts a row in two. */
+function withoutRepeatedHeader(band: Band, edges: readonly number[], header: readonly string[]): Band[] {
+  const at = band.across ? -1 : band.lines.findIndex((_, index) => headLines(band.lines, header, index) > 0);
+  if (at < 0 || band.lines.length === header.length) return [band];
+  const [before, after] = [band.lines.slice(0, at), band.lines.slice(at + header.length)];
+  const repeated: Band = { ...band, lines: band.lines.slice(at, at + header.length) };
+  const isRow = before.some((line) => ROW_NUMBER.test(textsByColumn(line, edges)[0] ?? ''));
+  const own = isRow
+    ? [{ ...band, lines: [...before, ...after] }, repeated]
+    : [{ ...band, lines: before, across: true }, repeated, { ...band, lines: after }];
+  return own.filter(({ lines }) => lines.length > 0);
+}
+
+/** The header and the first row of the body as bands of their own, where both stand in one. */
+function withoutHead(band: Band, edges: readonly number[]): Band[] {
+  const parts = band.across ? null : headApart(band.lines, edges);
+  return parts === null ? [band] : parts.map((lines) => ({ lines, across: false, continued: false }));
 }
 
 /**
@@ -156,14 +184,18 @@ function bandsByWords(
     else bands.push({ lines: [line], across: true, continued: false });
   }
   close();
-  if (isFirstPage) hints.header = bands[0]?.across === false ? bands[0].lines.map(signature) : [];
-  return bands;
+  const apart = bands.flatMap((band) => withoutHead(band, edges));
+  if (isFirstPage) hints.header = apart[0]?.across === false ? apart[0].lines.map(signature) : [];
+  return apart;
 }
 
-/** Number of lines at the head of the page that repeat the header of the table. */
-function headLines(lines: readonly TextLine[], header: readonly string[]): number {
+/** Number of lines from `at` on that repeat the header of the table: all of its lines or none. */
+function headLines(lines: readonly TextLine[], header: readonly string[], at = 0): number {
   return header.length > 0 &&
-    header.every((text, index) => lines[index] !== undefined && signature(lines[index]) === text)
+    header.every((text, index) => {
+      const line = lines[at + index];
+      return line !== undefined && signature(line) === text;
+    })
     ? header.length
     : 0;
 }
@@ -183,9 +215,11 @@ function rowBands(
   const numbers = columns.flatMap((texts, index) => (ROW_NUMBER.test(texts[0] ?? '') ? [index] : []));
   const inFirst = columns.filter((texts) => (texts[0] ?? '') !== '').length;
   const isNumbered = numbers.length >= 1 && numbers.length >= 0.5 * inFirst;
-  const spaced = spacedStarts(block);
-  const isSpaced = isNumbered && partNumbers(spaced, numbers);
+  const padded = paddedStarts(block, edges);
+  const spaced = [spacedStarts(block), ...(padded === null ? [] : [padded])].find((own) => partNumbers(own, numbers));
+  const isSpaced = isNumbered && spaced !== undefined;
   let starts = isSpaced ? spaced : isNumbered ? numbers : freshStarts(block, edges);
+  if (!isNumbered && padded !== null && padded.length > starts.length && areWholeRows(padded, columns)) starts = padded;
   if (isNumbered && !isSpaced) {
     const centred = centredBounds(block, numbers);
     const isExact = centred !== null && isCentred(centred, onTopShare(numbers, columns), block[0]?.size ?? 0);

@@ -59,6 +59,61 @@ describe('tables without lines', () => {
     expect(shown(layoutPages([pageOf(rowsAt(60, [HEADER, ...rows], columns))]))).toEqual([HEADER, ...rows]);
   });
 
+  test('keep the first row apart from a header whose broken title stands as close to it as lines of a cell', () => {
+    const page = pageOf([
+      ...runsAt(400, 60, 'Исполнител'),
+      ...rowsAt(66, ['№|Мероприятие|Срок|']),
+      ...runsAt(400, 72, 'и'),
+      ...rowsAt(84, ['1|Вебинар/для учителей|март|ИРО', '2|Сбор отчётов|апрель|ЦОКО']),
+    ]);
+    expect(shown(layoutPages([page]))).toEqual([
+      '№|Мероприятие|Срок|Исполнители',
+      '1|Вебинар/для учителей|март|ИРО',
+      '2|Сбор отчётов|апрель|ЦОКО',
+    ]);
+  });
+
+  test('have a header whose titles reach into the strips between the columns', () => {
+    // «№ п/п» ends two points before the next title, numbers end far before it.
+    const columns = [40, 68, 300, 400];
+    const page = pageOf(rowsAt(60, ['№ п/п|Мероприятие|Срок|Исполнитель', ...MEASURES], columns));
+    expect(shown(layoutPages([page]))).toEqual(['№ п/п|Мероприятие|Срок|Исполнитель', ...MEASURES]);
+  });
+
+  test('have the heading over a header that is printed again as a row of its own, between rules too', () => {
+    const rules = [55, 72, 112, 152, 182, 216, 256, 296, 336].map((y) => ({ x1: 40, y1: y, x2: 480, y2: y }));
+    const more = ['4.|Сбор заявок|май|ИРО', '5.|Встреча/с родителями|июль|ЦОКО', '6.|Отчёт|август|ИРО'];
+    const page = pageOf(
+      [
+        ...rowsAt(60, [HEADER]),
+        ...rowsAt(75, MEASURES),
+        ...linesAt(96, 186, ['Работа с учениками']),
+        ...rowsAt(203, [HEADER]),
+        ...rowsAt(219, more),
+      ],
+      rules,
+    );
+    expect(shown(layoutPages([page]))).toEqual([HEADER, ...MEASURES, 'Работа с учениками', HEADER, ...more]);
+  });
+
+  test('end where a heading in the middle of the page stands over another header, without space between', () => {
+    const indicators = [
+      '№|Показатель|Единица|Значение',
+      '1|Доля школ|%|60',
+      '2|Доля учителей|%|75',
+      '3|Число пар|ед.|9',
+    ];
+    const rows = indicators.flatMap((row, index) => rowsAt(60 + 12 * index, [row]));
+    const page = pageOf([
+      ...rows,
+      ...runsAt(300 - 50, 108, 'Мероприятия программы'),
+      ...rowsAt(120, [HEADER]),
+      ...rowsAt(132, MEASURES),
+    ]);
+    const blocks = layoutPages([page]).blocks.map((block) => (block.kind === 'table' ? block.rows.length : 'heading'));
+    expect(blocks).toEqual([4, 'heading', 4]);
+  });
+
   test('have a row for each number where a browser tags the repeated header with the first', () => {
     const page = (runs: readonly PositionedRun[], rows: readonly number[]): PositionedPage => {
       const all = [...new Set(rows)].map((row) => ({

@@ -7,10 +7,16 @@ import {
   tabularLines,
 } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
 import type { Gutter } from '#domain/orders/layout/pages/undrawn/gap-columns.ts';
+import { withCountColumn } from '#domain/orders/layout/pages/undrawn/count-column.ts';
 import type { BandHints } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
 import { rowsOfZone, rulesWithin } from '#domain/orders/layout/pages/undrawn/gap-rows.ts';
 import type { OpenPage } from '#domain/orders/layout/pages/undrawn/open-page.ts';
-import { partsBetweenHeaders } from '#domain/orders/layout/pages/undrawn/second-tables.ts';
+import {
+  beginsAnother,
+  beginsWithHeader,
+  isHeaderLine,
+  partsBetweenHeaders,
+} from '#domain/orders/layout/pages/undrawn/second-tables.ts';
 import type { PageTable } from '#domain/orders/layout/pages/page-table.ts';
 
 export type FoundTables = { readonly tables: readonly PageTable[]; readonly rest: readonly TextLine[] };
@@ -47,7 +53,8 @@ function tablesOf(pages: readonly OpenPage[]): (FoundTable | null)[] {
       continue;
     }
     // Cells that stand beside empty ones show how far their column reaches: lines of one or two pieces count as well.
-    const gutters = group.pages.flatMap(betweenTabular).reduce<Gutter[]>(keepAll, [...group.gutters]);
+    const inside = group.pages.flatMap(betweenTabular);
+    const gutters = withCountColumn(inside.reduce<Gutter[]>(keepAll, [...group.gutters]), inside);
     const zones = group.pages.map((page, order) => zoneOf(page, gutters, order === 0));
     const all = zones.flatMap((zone) => zone.lines.filter((line) => keepsFree(line, gutters)));
     const edges = edgesOf(gutters, all);
@@ -81,12 +88,13 @@ function groupFrom(pages: readonly OpenPage[], from: number): { gutters: Gutter[
   const first = pages[from];
   if (first === undefined || first.hasTable) return null;
   // Where a header begins the table, numbers may stand close to what they count.
-  let lines = tabularLines(first.lines, first.begins === true ? 2 : 3);
+  let lines = tabularLines(first.lines, first.begins === true || beginsWithHeader(first) ? 2 : 3);
   let gutters = guttersOf(lines);
   if (gutters === null) return null;
   const group = [first];
   for (const page of pages.slice(from + 1)) {
-    if (page.hasTable || page.begins === true || Math.abs(page.width - first.width) > 5) break;
+    if (page.hasTable || page.begins === true || beginsAnother(page, first)) break;
+    if (Math.abs(page.width - first.width) > 5) break;
     const own = tabularLines(page.lines);
     if (own.length < 3) {
       const goesOn = zoneOf(page, gutters, false).lines.length > 0;
@@ -118,7 +126,7 @@ function betweenTabular(page: OpenPage): readonly TextLine[] {
 
 /** The lines of the page that belong to the table: from the first row in columns to the last, titles of sections between. */
 function zoneOf(page: OpenPage, gutters: readonly Gutter[], isFirst: boolean): { lines: TextLine[] } {
-  const free = page.lines.map((line) => keepsFree(line, gutters));
+  const free = page.lines.map((line) => keepsFree(line, gutters) || isHeaderLine(line));
   const inColumns = page.lines.map((line, index) => free[index] === true && columnsTouched(line, gutters) >= 2);
   let from = inColumns.indexOf(true);
   if (from < 0) return { lines: [] };

@@ -17,6 +17,57 @@ export function spacedStarts(block: readonly TextLine[]): number[] {
   return starts;
 }
 
+/** Space beyond that between the lines of a cell, in font sizes, that is meant. */
+const MORE_SPACE = 0.12;
+/** Lines of one cell are nearer than this, in font sizes. */
+const LOOSEST = 1.7;
+
+/**
+ * Lines above which all columns leave a little more space than lines of one cell do in this table: padding of cells where
+ * no lines are drawn. Null where cells have no more than one line, as nothing can be compared then.
+ */
+export function paddedStarts(block: readonly TextLine[], edges: readonly number[]): number[] | null {
+  const steps: number[] = [];
+  const above: (TextLine | undefined)[] = edges.slice(1).map(() => undefined);
+  for (const line of block) {
+    runsByColumn(line, edges).forEach((runs, column) => {
+      if (runs.length === 0) return;
+      const last = above[column];
+      const step = last === undefined ? Infinity : (line.top - last.top) / line.size;
+      if (step > 0.8 && step < LOOSEST) steps.push(step);
+      above[column] = line;
+    });
+  }
+  const least = steps.sort((a, b) => a - b)[Math.floor(steps.length / 10)];
+  if (least === undefined) return null;
+  const starts = [0];
+  let bottom = block[0]?.bottom ?? 0;
+  block.forEach((line, index) => {
+    if (index > 0 && line.top - bottom > (least - 1 + MORE_SPACE) * line.size) starts.push(index);
+    bottom = Math.max(bottom, line.bottom);
+  });
+  return starts;
+}
+
+/** Rows that name their subject: hardly one whose longest column is empty or begins in the middle of a sentence. */
+export function areWholeRows(starts: readonly number[], columns: readonly (readonly string[])[]): boolean {
+  const rows = starts.map((from, index) => {
+    const own = columns.slice(from, starts[index + 1] ?? columns.length);
+    return Array.from({ length: columns[0]?.length ?? 0 }, (_, column) =>
+      own
+        .map((texts) => texts[column] ?? '')
+        .filter((text) => text !== '')
+        .join(' '),
+    );
+  });
+  const lengths = (rows[0] ?? []).map((_, column) => rows.reduce((sum, row) => sum + (row[column] ?? '').length, 0));
+  const subject = lengths.indexOf(Math.max(...lengths));
+  const whole = rows.filter(
+    (row) => /^[^\p{Ll}]/u.test(row[subject] ?? '') && row.filter((text) => text !== '').length > 1,
+  );
+  return rows.length > 2 && whole.length >= 0.9 * rows.length;
+}
+
 /** Whether the space parts the numbers: hardly a piece without a number, none with two. */
 export function partNumbers(starts: readonly number[], numbers: readonly number[]): boolean {
   const counts = starts.map(

@@ -4,7 +4,7 @@ import type { Place } from '#domain/orders/plan.ts';
 import type { Row, Table } from '#domain/orders/source-document.ts';
 import { printedLines } from '#domain/orders/tables/cells.ts';
 import { foldTitle } from '#domain/orders/tables/columns.ts';
-import { isCountingRow } from '#domain/orders/tables/head.ts';
+import { isCountingRow } from '#domain/orders/tables/heads/head.ts';
 
 /**
  * Finds the words of a table's rows that went into no field. Because every value is cut from passages, this is exact: a

@@ -4,15 +4,16 @@ import { joinLines } from '#domain/language/hyphens.ts';
 import type { Vocabulary } from '#domain/language/hyphens.ts';
 import { collapsePassage, emptyPassage, joinPassages, slicePassage, trimPassage } from '#domain/language/passage.ts';
 import type { Passage } from '#domain/language/passage.ts';
-import { splitExecutors } from '#domain/orders/executors.ts';
+import { splitExecutors, type Executor } from '#domain/orders/executors.ts';
 import type { Lexicon } from '#domain/orders/lexicon.ts';
 import type { Places } from '#domain/orders/places.ts';
 import type { Measure, MeasureField, Place, Section, Warning, WarningCode } from '#domain/orders/plan.ts';
-import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import { isMark, rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import { linesByColumn } from '#domain/orders/tables/cell-lines.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import type { Column } from '#domain/orders/tables/head.ts';
-import type { MeasureRow } from '#domain/orders/tables/logical-row.ts';
+import { monthInTitle, type Column } from '#domain/orders/tables/heads/head.ts';
+import type { MeasureRow } from '#domain/orders/tables/rows/logical-row.ts';
 import { readTargets } from '#domain/targets/read-targets.ts';
 
 /** What a measure is read with: the words of the document and the months its deadlines are read against. */
@@ -20,6 +21,8 @@ export type MeasureContext = {
   readonly columns: readonly Column[];
   /** How far the borders of cells can be trusted, 0…1. */
   readonly trust: number;
+  /** Lines of cells were broken by whoever wrote them, not by a layout. */
+  readonly written?: boolean;
   readonly span: PlanSpan | null;
   /** The section of the measure: the name of a month there dates the measures below it. */
   readonly heading?: Section | null;
@@ -46,12 +49,13 @@ export function readMeasure(
 ): MeasureRead {
   const printed = fieldsOf(row, context);
   const heading = context.heading ?? null;
+  const marked = markedMonths(row, context) ?? markedYears(row, context);
   const deadlineRead = readDeadlineUnder(
-    termOf(row, context) ?? printed.deadline.text,
+    marked ?? termOf(row, context) ?? printed.deadline.text,
     heading?.title ?? null,
     context.span,
   );
-  const executors = splitExecutors(printed.responsibleLines, context.lexicon);
+  const executors = executorsOf(printed.responsibleLines, context);
   const named = joinPassages(executors.map((executor) => executor.passage));
   const isNamed = holdsWordsOf(printed.responsible, named);
   const result = printed.result.text === '' ? null : printed.result.text;
@@ -65,7 +69,7 @@ export function readMeasure(
     number: printed.number,
     section,
     title: printed.title.text,
-    deadlineText: deadlineRead.isOfHeading ? (heading?.title ?? null) : textUnlessDash(printed.deadline),
+    deadlineText: deadlineRead.isOfHeading ? (heading?.title ?? null) : (marked ?? textUnlessDash(printed.deadline)),
     deadline: deadlineRead.deadline,
     responsible: executors.map((executor) => executor.name),
     ...(isNamed ? {} : { responsibleText: printed.responsible.text }),
@@ -110,6 +114,11 @@ export function readMeasure(
   };
 }
 
+function executorsOf(cells: readonly (readonly Passage[])[], { lexicon, written }: MeasureContext): Executor[] {
+  const all = cells.flatMap((lines) => splitExecutors(lines, lexicon, { written: written === true }));
+  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
+}
+
 /** Whether every word of `whole` stands in `part`, which was cut out of it. */
 function holdsWordsOf(whole: Passage, part: Passage): boolean {
   const kept = new Set(part.at);
@@ -122,12 +131,34 @@ type PrintedFields = {
   readonly title: Passage;
   readonly deadline: Passage;
   readonly responsible: Passage;
-  readonly responsibleLines: readonly Passage[];
+  /** Cell by cell: executors and their helpers may have columns of their own. */
+  readonly responsibleLines: readonly (readonly Passage[])[];
   readonly result: Passage;
   readonly publication: Passage;
   /** By the titles of their columns. */
   readonly other: ReadonlyMap<string, Passage>;
 };
+
+/** The months of a grid of months whose cells are marked («+»): «фев, май»; null where the row has other deadlines. */
+function markedMonths(row: MeasureRow, { columns }: MeasureContext): string | null {
+  const marked = columns.flatMap((column, index) => {
+    const text = column.role === 'deadline' ? textOf(row.cells.get(index)) : '';
+    return text === '' ? [] : [isMark(text) ? monthInTitle(column.title) : null];
+  });
+  return marked.length === 0 || marked.includes(null) ? null : marked.join(', ');
+}
+
+const YEAR_TITLE = /^(?:на |в )?(20\d\d)(?:\s?(?:г\.?|год[ау]?))?$/iu;
+
+/** The years whose columns are marked, in a plan without other deadlines: «2025, 2026»; null where none is. */
+function markedYears(row: MeasureRow, { columns }: MeasureContext): string | null {
+  if (columns.some(({ role, secondRole }) => role === 'deadline' || secondRole === 'deadline')) return null;
+  const years = columns.flatMap(({ title }, index) => {
+    const year = YEAR_TITLE.exec(title.trim())?.[1];
+    return year !== undefined && isMark(textOf(row.cells.get(index))) ? [year] : [];
+  });
+  return years.length === 0 ? null : years.join(', ');
+}
 
 const BEGIN = /(?<!\p{L})(?:начал|старт|с$)/iu;
 const END = /(?<!\p{L})(?:окончани|завершени|кон(?:ец|ца)(?!\p{L})|финиш|по$)/iu;
@@ -139,15 +170,13 @@ function termOf(row: MeasureRow, { columns }: MeasureContext): string | null {
     return text === '' ? [] : [{ title: column.title, text }];
   });
   const [first, second] = filled;
-  if (filled.length !== 2 || first === undefined || second === undefined || first.text === second.text) return null;
-  return BEGIN.test(first.title) && END.test(second.title) ? `${first.text} – ${second.text}` : null;
+  if (filled.length !== 2 || first === undefined || second === undefined) return null;
+  if (!BEGIN.test(first.title) || !END.test(second.title)) return null;
+  return first.text === second.text ? first.text : `${first.text} – ${second.text}`;
 }
 
 function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
-  const linesOf = (role: ColumnRole): Passage[] =>
-    context.columns.flatMap((column, index) =>
-      column.role === role || column.secondRole === role ? (row.cells.get(index) ?? []) : [],
-    );
+  const linesOf = (role: ColumnRole): Passage[] => linesByColumn(row, context.columns, role).flat();
   const join = (lines: readonly Passage[]): Passage =>
     lines.length === 0 ? emptyPassage : collapsePassage(joinLines(lines, context.vocabulary));
   const other = new Map<string, Passage>();
@@ -175,13 +204,26 @@ function fieldsOf(row: MeasureRow, context: MeasureContext): PrintedFields {
     numberPassage:
       number === null ? (leading?.passage ?? slid?.passage ?? emptyPassage) : printedNumber(inNumbers, number),
     title: leading?.title ?? (isTitle ? (slid?.title ?? inNumbers) : titled),
-    deadline: join(linesOf('deadline')),
+    deadline: withoutFullStop(join(linesOf('deadline'))),
     responsible: join(linesOf('responsible')),
-    responsibleLines: linesOf('responsible'),
+    responsibleLines: linesByColumn(row, context.columns, 'responsible'),
     result: join(linesOf('result')),
     publication: join(linesOf('publication')),
     other,
   };
+}
+
+/** «март 2026 года.»: the stop of a sentence; «г.», «кв.» and shortened months keep theirs. */
+function withoutFullStop(deadline: Passage): Passage {
+  const word = /(?<!\p{L})(\p{L}{3,}|\d{2,4})\.$/u.exec(deadline.text)?.[1];
+  if (
+    word === undefined ||
+    /^(?:янв|фев|февр|мар|апр|июн|июл|авг|сен|сент|окт|нояб|ноя|дек|мес|нед|согл|полуг|учеб|учебн|четв|дек|раб|пед|кварт)$/iu.test(
+      word,
+    )
+  )
+    return deadline;
+  return slicePassage(deadline, 0, deadline.text.length - 1);
 }
 
 const KEPT_BY_TITLE: ReadonlySet<ColumnRole> = new Set(['other', 'source', 'value', 'unit', 'indicator']);
@@ -193,7 +235,8 @@ function printedNumber(cell: Passage, number: string): Passage {
   return trimPassage(slicePassage(cell, Math.max(0, from), Math.max(from, to)));
 }
 
-const LEADING_NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,3})\s*[.)]\s+(?=\S)|^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s+(?=\S)/u;
+const LEADING_NUMBER =
+  /^((?!20\d\d\s*[.)])\d{1,4}(?:\.\d{1,3}){0,4})\s*[.)]\s+(?=\S)|^(\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2})\s+(?=\S)/u;
 
 /** «1.2. Проведение …» in a table without a column for numbers. */
 function leadingNumber(title: Passage): { number: string; passage: Passage; title: Passage } | null {
@@ -256,7 +299,8 @@ function warningsOf(measure: Measure, row: MeasureRow, deadlineConfidence: numbe
     else warn(repair);
   }
   if (has('number') && measure.number === null) warn('number-missing');
-  if (has('deadline') && measure.deadlineText === null) warn('deadline-missing');
+  const isByYear = context.columns.filter(({ title }) => YEAR_TITLE.test(title.trim())).length > 1;
+  if ((has('deadline') || isByYear) && measure.deadlineText === null) warn('deadline-missing');
   else if (deadlineConfidence < 0.6) warn('deadline-unclear', 'deadline');
   if (has('responsible') && measure.responsible.length === 0) warn('responsible-missing');
   if (has('result') && measure.result === null) warn('result-missing');

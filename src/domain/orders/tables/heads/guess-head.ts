@@ -1,9 +1,9 @@
 import type { Table } from '#domain/orders/source-document.ts';
-import { publicationLikeness, rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import { countsRow, publicationLikeness } from '#domain/orders/tables/cell-judge.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { filledCells, printedLines } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import type { Column, Head } from '#domain/orders/tables/head.ts';
+import type { Column, Head } from '#domain/orders/tables/heads/head.ts';
 
 /** So many rows are looked at to tell what a column without a title holds. */
 const SAMPLE = 40;
@@ -58,7 +58,7 @@ function profileOf(table: Table, column: number, judge: CellJudge): Profile {
   const share = (fits: (text: string) => number): number =>
     texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + fits(text), 0) / texts.length;
   return {
-    number: share((text) => (rowNumber(text) === null ? 0 : 1)),
+    number: share((text) => (countsRow(text) ? 1 : 0)),
     deadline: share(judge.deadline),
     responsible: share(judge.executors),
     publication: share(publicationLikeness),

@@ -1,7 +1,8 @@
+import { monthOf } from '#domain/deadlines/grammar/vocabulary.ts';
 import type { Row, Table } from '#domain/orders/source-document.ts';
 import { headsIndicators, headsMeasures, roleOfTitle, twoRolesOfTitle } from '#domain/orders/tables/columns.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import { countsRow } from '#domain/orders/tables/cell-judge.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { printedLines } from '#domain/orders/tables/cells.ts';
 
@@ -48,15 +49,19 @@ export function findHead(table: Table, judge: CellJudge): Head | null {
   return best?.head ?? null;
 }
 
+/** So many months side by side are columns to be marked, not the deadline of a measure. */
+const MONTHS_OF_GRID = 3;
+
 /** A measure may speak of plans, results and sites in all its cells; its number or deadline tells it from a head. */
 function isMeasure(row: Row | undefined, kind: Head['kind'], judge: CellJudge): boolean {
   const texts = row?.cells.map(printedLines) ?? [];
-  if (/^\d/u.test(texts[0] ?? '') && rowNumber(texts[0] ?? '') !== null) return true;
+  if (/^\d/u.test(texts[0] ?? '') && countsRow(texts[0] ?? '')) return true;
   if (kind === 'indicators') return false;
   // Columns of years head tables too, and «Сроки реализации» reads as a deadline itself.
-  return texts.some(
-    (text) => /^\p{L}/u.test(text) && roleOfTitle(text).role !== 'deadline' && judge.deadline(text) >= SURE_DEADLINE,
-  );
+  const isGrid = texts.filter((text) => monthInTitle(text) !== null).length >= MONTHS_OF_GRID;
+  const isTitle = (text: string): boolean =>
+    roleOfTitle(text).role === 'deadline' || twoRolesOfTitle(text) !== null || (isGrid && monthInTitle(text) !== null);
+  return texts.some((text) => /^\p{L}/u.test(text) && !isTitle(text) && judge.deadline(text) >= SURE_DEADLINE);
 }
 
 function headAt(table: Table, index: number): Head | null {
@@ -87,11 +92,37 @@ function isSecondHeadRow(row: Row, next: Row): boolean {
   const mergedBelow = next.cells.some((cell) => cell.merged === true);
   if (printed.length === 0) return mergedBelow;
   if (printed.some((cell) => printedLines(cell).length > LONGEST_TITLE)) return false;
-  if (spanning.length === 0) return false;
+  if (spanning.length === 0) return isRowOfYears(row, next) || isRowOfParts(row, next);
   return printed.every((cell) =>
     spanning.some((above) => above.column <= cell.column && cell.column + cell.span <= above.column + above.span),
   );
 }
+
+/** Text tables have no merged cells: «| | | 2025 | 2026 |» below «| № | Показатель | Значение по годам | |». */
+function isRowOfYears(row: Row, next: Row): boolean {
+  const printed = next.cells.filter((cell) => printedLines(cell) !== '');
+  const first = row.cells.find((cell) => printedLines(cell) !== '')?.column ?? 0;
+  return (
+    printed.length >= 2 &&
+    printed.every((cell) => cell.column > first && roleOfTitle(printedLines(cell)).role === 'value') &&
+    printed.some((cell) => !row.cells.some((above) => above.column === cell.column && printedLines(above) !== ''))
+  );
+}
+
+/** «| | срок | ответственный | |» below «| № | Мероприятие | Исполнение | | Результат |»: parts of one title. */
+function isRowOfParts(row: Row, next: Row): boolean {
+  const printed = next.cells.filter((cell) => printedLines(cell) !== '');
+  const titled = row.cells.filter((cell) => printedLines(cell) !== '').map(({ column }) => column);
+  return (
+    printed.length >= 2 &&
+    printed.every((cell) => cell.column > 0 && standsAlone(roleOfTitle(printedLines(cell)).role)) &&
+    printed.every((cell) => printedLines(cell).length <= LONGEST_PART) &&
+    printed.some((cell) => !titled.includes(cell.column)) &&
+    titled.some((column) => !printed.some((cell) => cell.column === column))
+  );
+}
+
+const LONGEST_PART = 30;
 
 /** «1 | 2 | 3 | 4»: the row that only counts the columns. */
 export function isCountingRow(row: Row): boolean {
@@ -107,7 +138,8 @@ function columnsOf(row: Row, secondRow: Row | null): Column[] {
       (under) => under.column >= cell.column && under.column < cell.column + cell.span && printedLines(under) !== '',
     );
     if (cell.span === 1 || below.length === 0) {
-      columns.push(columnNamed(title, cell.column, cell.column + cell.span));
+      const whole = [title, ...below.map(printedLines)].join(' ').trim();
+      columns.push(columnNamed(whole, cell.column, cell.column + cell.span));
       continue;
     }
     // A title over different things («Организация выполнения» over a deadline and an executor) names none of them.
@@ -128,7 +160,16 @@ function standsAlone(role: ColumnRole): boolean {
   return role === 'deadline' || role === 'responsible' || role === 'result' || role === 'publication';
 }
 
+/** The month that the title of a column names («янв.», «Февраль»), by its form there; null for other titles. */
+export function monthInTitle(title: string): string | null {
+  const last = /(\p{L}+)\.?$/u.exec(title.trim())?.[1]?.toLowerCase() ?? '';
+  return monthOf(last) === null ? null : last;
+}
+
 function columnNamed(title: string, from: number, to: number): Column {
+  if (/^\p{L}+\.?$/u.test(title) && monthInTitle(title) !== null) {
+    return { from, to, title, role: 'deadline', confidence: 0.8 };
+  }
   const two = twoRolesOfTitle(title);
   if (two !== null) return { from, to, title, role: two[0], secondRole: two[1], confidence: 0.7 };
   return { from, to, title, ...roleOfTitle(title) };
@@ -143,7 +184,7 @@ function settleRoles(columns: readonly Column[]): Column[] {
   if (!measures) return [...columns];
   const hasTitle = columns.some((column) => column.role === 'title');
   let titleGiven = hasTitle;
-  return columns.map((column, place) => {
+  return groupedByKind(columns).map((column, place, columns) => {
     if (!titleGiven && column.role === 'section') {
       titleGiven = true;
       return { ...column, role: 'title' as const, confidence: 0.6 };
@@ -158,6 +199,15 @@ function settleRoles(columns: readonly Column[]): Column[] {
     if (column.title === '' && place === 0) return { ...column, role: 'number' as const, confidence: 0.6 };
     return column;
   });
+}
+
+/** «Вид деятельности» beside «Мероприятия» says to what group the measures belong. */
+function groupedByKind(columns: readonly Column[]): readonly Column[] {
+  const [first, second] = columns.filter((column) => column.role === 'title');
+  const isGroup = /^(?:вид|направление|сфера|область|содержание|форм)\p{L}*\s+(?:деятельности|работы)/iu;
+  if (first === undefined || second === undefined || !/мероприяти/iu.test(second.title)) return columns;
+  if (!isGroup.test(first.title) || /мероприяти/iu.test(first.title)) return columns;
+  return columns.map((column) => (column === first ? { ...column, role: 'section' as const } : column));
 }
 
 /** A second column that speaks of measures («Форма работы», «Содержание») describes the first one. */

@@ -3,8 +3,8 @@ import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { startsInside, textOf } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import type { Column } from '#domain/orders/tables/head.ts';
-import type { MeasureRow } from '#domain/orders/tables/logical-row.ts';
+import type { Column } from '#domain/orders/tables/heads/head.ts';
+import type { MeasureRow } from '#domain/orders/tables/rows/logical-row.ts';
 
 type Evidence = {
   readonly row: Row;

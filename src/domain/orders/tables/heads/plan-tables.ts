@@ -2,9 +2,16 @@ import type { Passage } from '#domain/language/passage.ts';
 import type { Paragraph, SourceDocument, Table } from '#domain/orders/source-document.ts';
 import { printedLines, startsInside } from '#domain/orders/tables/cells.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
-import { guessHead } from '#domain/orders/tables/guess-head.ts';
-import { findHead } from '#domain/orders/tables/head.ts';
-import type { Column, Head } from '#domain/orders/tables/head.ts';
+import { guessHead } from '#domain/orders/tables/heads/guess-head.ts';
+import { findHead } from '#domain/orders/tables/heads/head.ts';
+import type { Column, Head } from '#domain/orders/tables/heads/head.ts';
+import {
+  headsDeeds,
+  isInOtherAnnex,
+  opensAnnex,
+  titleInAnnex,
+  titlesOtherColumns,
+} from '#domain/orders/tables/heads/other-annex.ts';
 import { nameUnknownColumns } from '#domain/orders/tables/by-content/unnamed-columns.ts';
 
 /** A table of the plan with the head it is read under, and the heading that stands before it. */
@@ -21,12 +28,20 @@ export type PlanTable = {
 export function planTables(document: SourceDocument, judge: CellJudge): PlanTable[] {
   const found: PlanTable[] = [];
   const headings = new Map<Table, Heading>();
+  const tables = document.blocks.filter((block) => block.kind === 'table');
+  const heads = new Map(tables.map((table) => [table, findHead(table, judge)]));
+  const isPlanNamed = [...heads.values()].some((head) => head?.kind === 'measures');
   let current: PlanTable | null = null;
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') return;
     const heading = headingBefore(document, index);
     if (heading !== null) headings.set(block, heading);
-    const read = readHead(block, current, judge);
+    const own = heads.get(block) ?? null;
+    // Where a table of the plan says so itself, another one with titles or in an annex of its own is something else.
+    const isOther = isInOtherAnnex(document, index);
+    if (own === null && isPlanNamed && (isOther || titlesOtherColumns(block, judge))) return;
+    if (own?.kind === 'measures' && current?.head.kind === 'measures' && isOther && !headsDeeds(own)) return;
+    const read = readHead(block, own, current, judge);
     if (read === null) return;
     current = { ...read, sectionBefore: null };
     found.push(current);
@@ -34,8 +49,12 @@ export function planTables(document: SourceDocument, judge: CellJudge): PlanTabl
   return found.map((plan, index) => ({ ...plan, sectionBefore: sectionHeading(found, index, headings) }));
 }
 
-function readHead(table: Table, previous: PlanTable | null, judge: CellJudge): Omit<PlanTable, 'sectionBefore'> | null {
-  const own = findHead(table, judge);
+function readHead(
+  table: Table,
+  own: Head | null,
+  previous: PlanTable | null,
+  judge: CellJudge,
+): Omit<PlanTable, 'sectionBefore'> | null {
   if (own !== null) return { table, head: nameUnknownColumns(own, table, judge), headFrom: 'own' };
   const carried = previous === null ? null : carriedHead(table, previous, judge);
   if (carried !== null) return { table, head: carried, headFrom: 'table-before' };
@@ -89,6 +108,8 @@ type Heading = {
   readonly numbered: boolean;
   /** It stands below the title of a plan and names none itself. */
   readonly belowTitle: boolean;
+  /** «Приложение № 1» stands over it. */
+  readonly ofAnnex: boolean;
 };
 
 /** Words of the title of a whole plan. */
@@ -105,14 +126,16 @@ function headingBefore(document: SourceDocument, index: number): Heading | null 
     if (text === '' || NO_HEADING.test(text)) continue;
     if (startsInside(text) || /[;,]$/u.test(text)) return null;
     const last = lastHeading(block);
-    if (last !== null) return { lines: last, numbered: true, belowTitle: false };
+    if (last !== null) return { lines: last, numbered: true, belowTitle: false, ofAnnex: false };
     if (text.length > LONGEST_HEADING) return null;
     const above = document.blocks.slice(Math.max(0, earlier - TITLE_DISTANCE), earlier);
     const belowTitle =
       !PLAN_TITLE.test(text) &&
       !/[.:]$/u.test(text) &&
       above.some((other) => other.kind === 'paragraph' && PLAN_TITLE.test(headingText(other)));
-    return { lines: block.lines, numbered: NUMBERED_HEADING.test(text), belowTitle };
+    const title = titleInAnnex(block.lines);
+    const ofAnnex = title > 0 || above.some((other) => other.kind === 'paragraph' && opensAnnex(headingText(other)));
+    return { lines: block.lines.slice(title), numbered: NUMBERED_HEADING.test(text), belowTitle, ofAnnex };
   }
   return null;
 }
@@ -130,7 +153,8 @@ function headingText(paragraph: Paragraph): string {
 /**
  * A heading before a later table of the plan names a section. Before the first one stands the title of the plan, unless
  * it is numbered as the other headings are: those before later tables, or rows of the only one; where no heading is
- * numbered, a paragraph of its own between the title and the first table is one.
+ * numbered, a paragraph of its own between the title and the first table is one. Of plans in annexes of their own each title
+ * is one.
  */
 function sectionHeading(
   found: readonly PlanTable[],
@@ -141,6 +165,8 @@ function sectionHeading(
   const plan = found[index];
   const heading = plan === undefined ? undefined : headings.get(plan.table);
   if (plan === undefined || heading === undefined || plan.head.kind !== 'measures') return null;
+  const areAnnexes = heading.ofAnnex && measures.slice(1).some(({ table }) => headings.get(table)?.ofAnnex === true);
+  if (areAnnexes) return heading.lines;
   if (plan === measures[0] && !heading.numbered && !(heading.belowTitle && areUnnumbered(measures.slice(1), headings)))
     return null;
   return measures.length > 1 || holdsSecondSection(plan) ? heading.lines : null;
@@ -150,14 +176,19 @@ function areUnnumbered(plans: readonly PlanTable[], headings: ReadonlyMap<Table,
   return plans.length > 0 && plans.every(({ table }) => headings.get(table)?.numbered === false);
 }
 
+const FIRST_SECTION = /^(?:(?:раздел|направление|блок|модуль)\s+[1I](?![\dI])|[1I]\s*[.)]\s*\p{L})/iu;
 const SECOND_SECTION = /^(?:(?:раздел|направление|блок|модуль)\s+(?:2|II)(?![\dI])|(?:2|II)\s*[.)]\s*\p{L})/iu;
 
-/** Whether a row of the table goes on with the count that the heading before it has begun. */
+/**
+ * Whether a row of the table goes on with the count that the heading before it has begun. Where a row begins the count,
+ * what stands before the table is the end of a list of tasks.
+ */
 function holdsSecondSection({ table }: PlanTable): boolean {
-  return table.rows.some((row) => {
-    const [first, ...others] = row.cells.map(printedLines).filter((text) => text !== '');
-    return first !== undefined && others.length === 0 && SECOND_SECTION.test(first);
+  const alone = table.rows.flatMap((row) => {
+    const filled = row.cells.map(printedLines).filter((text) => text !== '');
+    return filled.length === 1 ? filled : [];
   });
+  return alone.some((text) => SECOND_SECTION.test(text)) && !alone.some((text) => FIRST_SECTION.test(text));
 }
 
 /** The titles of the columns as printed, for the first table of measures. */

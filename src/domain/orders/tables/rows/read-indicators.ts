@@ -9,16 +9,16 @@ import type { Row } from '#domain/orders/source-document.ts';
 import { rowNumber } from '#domain/orders/tables/cell-judge.ts';
 import { filledCells, filledLines, startsInside } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
-import { isCountingRow } from '#domain/orders/tables/head.ts';
-import type { Column } from '#domain/orders/tables/head.ts';
-import type { PlanTable } from '#domain/orders/tables/plan-tables.ts';
+import { isCountingRow } from '#domain/orders/tables/heads/head.ts';
+import type { Column } from '#domain/orders/tables/heads/head.ts';
+import type { PlanTable } from '#domain/orders/tables/heads/plan-tables.ts';
 
 type IndicatorRow = {
   readonly cells: Map<ColumnRole, Passage[]>;
   /** Columns of no known role, by their titles. */
   readonly other: Map<string, Passage[]>;
-  /** Places of the columns that print a value. */
-  readonly valueColumns: Set<number>;
+  /** What the columns of values print, by their place. */
+  readonly values: Map<number, Passage[]>;
 };
 
 export type IndicatorsRead = {
@@ -36,15 +36,16 @@ export function readIndicators(plan: PlanTable, vocabulary: Vocabulary, places: 
   const columns = indicatorRoles(plan.head.columns);
   for (const row of plan.table.rows.slice(plan.head.bodyFrom)) {
     if (filledCells(row).length === 0 || isCountingRow(row)) continue;
-    const { cells, other, valueColumns } = cellsOf(row, columns);
+    const { cells, other, values } = cellsOf(row, columns);
     const previous = rows.at(-1);
     if (previous !== undefined && goesOn(cells, previous)) {
       for (const [role, lines] of cells) previous.cells.set(role, [...(previous.cells.get(role) ?? []), ...lines]);
       for (const [title, lines] of other) previous.other.set(title, [...(previous.other.get(title) ?? []), ...lines]);
-      for (const place of valueColumns) previous.valueColumns.add(place);
-    } else rows.push({ cells, other, valueColumns });
+      for (const [place, lines] of values)
+        previous.values.set(place, [...(previous.values.get(place) ?? []), ...lines]);
+    } else rows.push({ cells, other, values });
   }
-  const read = rows.flatMap((row) => indicatorOf(row, vocabulary, places, trust) ?? []);
+  const read = rows.flatMap((row) => indicatorOf(row, { columns, vocabulary, places, trust }) ?? []);
   return { indicators: read.map(({ indicator }) => indicator), used: read.flatMap(({ used }) => used) };
 }
 
@@ -53,19 +54,19 @@ const PRINTED: ReadonlySet<ColumnRole> = new Set(['number', 'indicator', 'source
 function cellsOf(row: Row, columns: readonly Column[]): IndicatorRow {
   const cells = new Map<ColumnRole, Passage[]>();
   const other = new Map<string, Passage[]>();
-  const valueColumns = new Set<number>();
+  const values = new Map<number, Passage[]>();
   for (const cell of row.cells) {
     const place = columns.findIndex((column) => cell.column >= column.from && cell.column < column.to);
     const role = columns[place]?.role ?? 'other';
     const lines = filledLines(cell.lines);
     if (lines.length === 0) continue;
     cells.set(role, [...(cells.get(role) ?? []), ...lines]);
-    if (role === 'value') valueColumns.add(place);
+    if (role === 'value') values.set(place, [...(values.get(place) ?? []), ...lines]);
     if (PRINTED.has(role)) continue;
     const title = columns[place]?.title || `${cell.column + 1}`;
     other.set(title, [...(other.get(title) ?? []), ...lines]);
   }
-  return { cells, other, valueColumns };
+  return { cells, other, values };
 }
 
 /** The first column of words is the name, whatever it is called; a column «Индикатор» or «Результат» beside it the value. */
@@ -88,31 +89,75 @@ function goesOn(cells: ReadonlyMap<ColumnRole, Passage[]>, previous: IndicatorRo
 
 type IndicatorRead = { readonly indicator: Indicator; readonly used: readonly Passage[] };
 
-function indicatorOf(row: IndicatorRow, vocabulary: Vocabulary, places: Places, trust: number): IndicatorRead | null {
-  const join = (lines: readonly Passage[] | undefined): Passage => collapsePassage(joinLines(lines ?? [], vocabulary));
+type IndicatorContext = {
+  readonly columns: readonly Column[];
+  readonly vocabulary: Vocabulary;
+  readonly places: Places;
+  readonly trust: number;
+};
+
+function indicatorOf(row: IndicatorRow, context: IndicatorContext): IndicatorRead | null {
+  const join = (lines: readonly Passage[] | undefined): Passage =>
+    collapsePassage(joinLines(lines ?? [], context.vocabulary));
   const name = join(row.cells.get('indicator'));
   if (name.text === '') return null;
   const printed = join(row.cells.get('number'));
   const number = rowNumber(printed.text);
   const source = join(row.cells.get('source'));
-  const target = join(row.cells.get('value'));
-  const unit = join(row.cells.get('unit')).text;
-  // Values in several columns (one for each year) are no single number, though their figures join to one.
-  const several = row.valueColumns.size > 1;
-  const read = several ? { value: null, unit: null } : readIndicatorValue(target.text);
-  const other = [...row.other].map(([title, lines]): [string, Passage] => [title, join(lines)]);
-  const used = [name, source, target, ...(number === null ? [] : [printed]), ...other.map(([, text]) => text)];
-  const place = places.of(joinPassages(used));
+  const values = [...row.values].map(([place, lines]) => ({
+    title: context.columns[place]?.title ?? '',
+    text: join(lines),
+  }));
+  // What is there already is no target: it is kept beside it, under its own title.
+  const targets = values.filter(({ title }) => !STANDING.test(title));
+  const standing = targets.length === 0 ? [] : values.filter(({ title }) => STANDING.test(title));
+  const promised = targets.length === 0 ? values : targets;
+  const [only, ...more] = promised;
+  const read = only === undefined || more.length > 0 ? NO_VALUE : readIndicatorValue(only.text.text);
+  const units = [join(row.cells.get('unit')).text, unitIn(only?.title ?? ''), unitIn(name.text)];
+  const unit = units.find((text) => text !== '') ?? '';
+  const other = [
+    ...standing.map(({ title, text }): [string, Passage] => [title, text]),
+    ...[...row.other].map(([title, lines]): [string, Passage] => [title, join(lines)]),
+  ];
+  const used = [
+    name,
+    source,
+    ...values.map(({ text }) => text),
+    ...(number === null ? [] : [printed]),
+    ...[...row.other.values()].map(join),
+  ];
+  const place = context.places.of(joinPassages(used));
   const indicator = {
     number,
     name: name.text,
     source: source.text || null,
-    target: target.text || null,
+    target: targetText(promised) || null,
     value: read.value,
     unit: read.unit ?? (read.value !== null && unit !== '' ? (/^(?:%|проц)/iu.test(unit) ? '%' : unit) : null),
     ...(other.length === 0 ? {} : { other: Object.fromEntries(other.map(([title, text]) => [title, text.text])) }),
     ...(place === null ? {} : { place }),
-    confidence: trust,
+    confidence: context.trust,
   };
   return { indicator, used };
+}
+
+const NO_VALUE = { value: null, unit: null };
+/** Titles of columns that print what has been reached, not what is promised. */
+const STANDING = /базов|исходн|(?<!\p{L})факт|текущ|на начало|на момент|достигнут|(?<!\p{L})база(?!\p{L})/iu;
+
+/** One value as printed; several (one for each year) with the titles of their columns: «2025: 15; 2026: 20». */
+function targetText(values: readonly { readonly title: string; readonly text: Passage }[]): string {
+  const [only, ...more] = values;
+  if (only === undefined || more.length === 0) return only?.text.text ?? '';
+  return values.map(({ title, text }) => `${/(?:19|20)\d\d/u.exec(title)?.[0] ?? title}: ${text.text}`).join('; ');
+}
+
+/** The unit that a title or a name ends with: «Значение, %», «Число площадок (шт.)». */
+function unitIn(title: string): string {
+  const match =
+    /[,(]\s*(?:в\s)?(%|процент\p{Ll}*|чел(?:\.|овек)?|ед(?:\.|иниц)?|шт(?:\.|ук)?|балл(?:ы|ов)?|руб\.?|час(?:ы|ов)?)\s*\)?$/iu.exec(
+      title.trim(),
+    );
+  return match?.[1] ?? '';
 }

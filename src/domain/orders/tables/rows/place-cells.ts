@@ -2,7 +2,7 @@ import type { Cell } from '#domain/orders/source-document.ts';
 import { misfit } from '#domain/orders/tables/cell-judge.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { printedLines } from '#domain/orders/tables/cells.ts';
-import type { Column } from '#domain/orders/tables/head.ts';
+import type { Column } from '#domain/orders/tables/heads/head.ts';
 
 /** For each cell of a row the index of the column it belongs to, and how badly the row fits so (0 is perfect). */
 export type Placement = { readonly columns: readonly number[]; readonly cost: number; readonly moved: boolean };

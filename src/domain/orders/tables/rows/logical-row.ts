@@ -11,10 +11,10 @@ export type MeasureRow = {
   readonly cells: Map<number, Passage[]>;
   /** What was mended. */
   readonly repairs: Set<RowRepair>;
-  /** Lines of cells that repeat what their column already holds: printed twice, read once. */
+  /** Lines of cells that repeat what their column already holds (printed twice, read once), or say «то же». */
   readonly doubled: Passage[];
   /** Columns whose text belongs to several rows (a vertically merged cell). */
   readonly shared: Set<number>;
 };
 
-export type RowRepair = 'rows-joined' | 'cells-shifted' | 'cell-doubled';
+export type RowRepair = 'rows-joined' | 'cells-shifted' | 'cell-doubled' | 'cell-repeated';

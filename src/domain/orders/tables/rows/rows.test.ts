@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { textOf } from '#domain/orders/tables/cells.ts';
-import { findHead } from '#domain/orders/tables/head.ts';
-import { planTables } from '#domain/orders/tables/plan-tables.ts';
-import { readRows } from '#domain/orders/tables/rows.ts';
+import { findHead } from '#domain/orders/tables/heads/head.ts';
+import { planTables } from '#domain/orders/tables/heads/plan-tables.ts';
+import { readRows } from '#domain/orders/tables/rows/rows.ts';
 import { documentOf, tableOf } from '#tests/support/source-documents.ts';
 import type { RowText } from '#tests/support/source-documents.ts';
 
@@ -35,6 +35,28 @@ describe('rows of a plan', () => {
 
   test('a row «1 | 2 | 3» and repeated heads are no measures', () => {
     expect(read(HEAD, ['1', '2', '3', '4', '5', '6'], FIRST, HEAD)).toEqual([FIRST]);
+  });
+
+  test('a row that only sums is no measure', () => {
+    expect(read(HEAD, FIRST, ['Итого по плану', '', '', '', '12', ''])).toEqual([FIRST]);
+    const measure = ['', 'Всего класса поход', '', '', '1 день', ''];
+    expect(read(HEAD, FIRST, measure)).toHaveLength(2);
+  });
+
+  test('a row that counts the measures is none', () => {
+    expect(read(HEAD, FIRST, ['Итого', '', '', '', '4 мероприятия', ''])).toEqual([FIRST]);
+  });
+
+  test('«то же» and its signs say what the cell above says', () => {
+    const [second, third] = [
+      ['2', 'Смотр тетрадей', 'май', 'то же', '-//-', '"'],
+      ['3', 'Показ уроков', '–"–', 'Те же', 'Отчёт', '-'],
+    ];
+    expect(read(HEAD, FIRST, second, third)).toEqual([
+      FIRST,
+      ['2', 'Смотр тетрадей', 'май', FIRST[3], FIRST[4], FIRST[5]],
+      ['3', 'Показ уроков', 'май', FIRST[3], 'Отчёт', '-'],
+    ]);
   });
 
   test('a row cut by a page goes on in the next one', () => {
@@ -186,6 +208,21 @@ describe('the head of a plan', () => {
     ).toEqual(['deadline', 'responsible']);
   });
 
+  test('takes the kind of work beside the measures for their group', () => {
+    const table = tableOf(
+      ['Вид деятельности', 'Мероприятия', 'Сроки', 'Исполнитель'],
+      ['Работа с родителями', 'Лекторий', 'март', 'ЦОКО'],
+    );
+    const roles = findHead(table, judge)?.columns.map((column) => column.role);
+    expect(roles).toEqual(['section', 'title', 'deadline', 'responsible']);
+  });
+
+  test('may name two things in one column', () => {
+    const table = tableOf(['№', 'Мероприятие', 'Сроки и ответственные'], ['1', 'Анализ условий', 'март\nЦОКО']);
+    const head = findHead(table, judge);
+    expect(head?.columns.at(-1)).toMatchObject({ role: 'deadline', secondRole: 'responsible' });
+  });
+
   test('is found below a caption', () => {
     const table = tableOf([{ text: 'План мероприятий на 2025 год', span: 6 }], HEAD, FIRST);
     expect(findHead(table, judge)?.headFrom).toBe(1);
@@ -224,4 +261,12 @@ describe('a heading before a table', () => {
   test('names no section of the only table without others', () => {
     expect(sections([HEAD, FIRST])).toEqual([null]);
   });
+});
+
+test('a numbered text alone in the first cell is a section, whatever the first column holds', () => {
+  const head: RowText = ['Исполнитель', 'Мероприятие', 'Срок'];
+  expect(
+    read(head, ['1. Учителя', '', ''], ['ЦОКО', 'Уроки', 'март'], ['2. Ученики', '', ''], ['ИРО', 'Игры', 'май']),
+  ).toEqual(['section: 1. Учителя', ['ЦОКО', 'Уроки', 'март'], 'section: 2. Ученики', ['ИРО', 'Игры', 'май']]);
+  expect(read(head, ['ЦОКО', 'Уроки', 'март'], ['ИРО', '', ''])).toEqual([['ЦОКО ИРО', 'Уроки', 'март']]);
 });

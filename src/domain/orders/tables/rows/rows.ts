@@ -1,15 +1,15 @@
 import type { Passage } from '#domain/language/passage.ts';
 import type { Cell, Row, Table } from '#domain/orders/source-document.ts';
-import { isRoman, rowNumber } from '#domain/orders/tables/cell-judge.ts';
+import { countsRow, isRoman, rowNumber } from '#domain/orders/tables/cell-judge.ts';
 import type { CellJudge } from '#domain/orders/tables/cell-judge.ts';
 import { filledCells, filledLines, printedLines, startsInside, textOf } from '#domain/orders/tables/cells.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 import { foldTitle } from '#domain/orders/tables/columns.ts';
-import type { Column, Head } from '#domain/orders/tables/head.ts';
-import { isCountingRow } from '#domain/orders/tables/head.ts';
-import { continuesAbove } from '#domain/orders/tables/continuation.ts';
-import type { LogicalRow, MeasureRow, RowRepair } from '#domain/orders/tables/logical-row.ts';
-import { placeCells } from '#domain/orders/tables/place-cells.ts';
+import type { Column, Head } from '#domain/orders/tables/heads/head.ts';
+import { isCountingRow } from '#domain/orders/tables/heads/head.ts';
+import { continuesAbove } from '#domain/orders/tables/rows/continuation.ts';
+import type { LogicalRow, MeasureRow, RowRepair } from '#domain/orders/tables/rows/logical-row.ts';
+import { placeCells } from '#domain/orders/tables/rows/place-cells.ts';
 
 /** Reads the body of a table under its head. Rows that repeat the head or only count columns are left out. */
 export function readRows(table: Table, head: Head, judge: CellJudge): LogicalRow[] {
@@ -18,7 +18,7 @@ export function readRows(table: Table, head: Head, judge: CellJudge): LogicalRow
   const titles = table.rows.slice(head.headFrom, head.bodyFrom).map(fingerprint);
   body.forEach((row, index) => {
     const filled = filledCells(row);
-    if (filled.length === 0 || isCountingRow(row) || titles.includes(fingerprint(row))) return;
+    if (filled.length === 0 || isCountingRow(row) || isSum(filled) || titles.includes(fingerprint(row))) return;
     const previous = lastMeasure(rows);
     if (isSectionRow(row, filled, head, body.slice(index + 1), previous)) {
       rows.push({ kind: 'section', lines: filled.flatMap((cell) => filledLines(cell.lines)) });
@@ -31,13 +31,22 @@ export function readRows(table: Table, head: Head, judge: CellJudge): LogicalRow
       return;
     }
     inheritMerged(read, row, head.columns, previous);
+    repeatAbove(read, head.columns, previous);
     rows.push(read);
   });
   return rows;
 }
 
+/** «Итого по разделу | | | 431»: sums what stands above, is done by nobody. */
+function isSum(filled: readonly Cell[]): boolean {
+  const [first, ...others] = filled.map(printedLines);
+  const sums = others.length > 0 && others.every((text) => /^[-–—]$|^\d[\d\s.,]*(?:%|\p{L}{1,15}\.?)?$/u.test(text));
+  return sums && /^(?:итого|всего)(?:\s*[:.]?$|\s+(?:по|за|на)(?!\p{L}))/iu.test(first ?? '');
+}
+
+/** What the cells print, without the spaces and hyphens that differ where lines break elsewhere. */
 function fingerprint(row: Row): string {
-  return row.cells.map((cell) => foldTitle(printedLines(cell))).join('|');
+  return row.cells.map((cell) => foldTitle(printedLines(cell)).replace(/[\s-]+/gu, '')).join('|');
 }
 
 function lastMeasure(rows: readonly LogicalRow[]): MeasureRow | null {
@@ -94,6 +103,24 @@ function inheritMerged(read: MeasureRow, row: Row, columns: readonly Column[], p
   });
 }
 
+/** «то же», «-//-», «"»: what the cell above says. */
+const DITTO = /^(?:(?:то|тот|та|те)\s+же[.,]?|[-–—]{0,2}\s?(?:\/\/|["«»“”„]|''|,,)\s?[-–—]{0,2})$/iu;
+const REPEATED: ReadonlySet<ColumnRole> = new Set(['deadline', 'responsible', 'result', 'publication']);
+
+/** Cells that only refer to the one above them say the same. */
+function repeatAbove(read: MeasureRow, columns: readonly Column[], previous: MeasureRow | null): void {
+  if (previous === null) return;
+  for (const [column, lines] of [...read.cells]) {
+    const above = previous.cells.get(column);
+    const role = columns[column]?.role;
+    if (above === undefined || role === undefined || !REPEATED.has(role) || !DITTO.test(textOf(lines))) continue;
+    read.doubled.push(...lines);
+    read.cells.set(column, above);
+    read.shared.add(column);
+    read.repairs.add('cell-repeated');
+  }
+}
+
 const SECTION_WORD = /^(?:раздел|направление|блок|этап|модуль|глава|часть|задача|цель)(?!\p{L})/iu;
 const SECTION_NUMBER = /^(?:[IVXІХ]{1,5}|\d{1,2}(?:\.\d{1,2})?)\s*[.)]\s*\S/u;
 
@@ -113,13 +140,14 @@ function isSectionRow(
   if (first === undefined || merged || filled.length > 2 || head.columns.length < 3) return false;
   const text = printedLines(first);
   if (filled.length === 1) {
-    if (rowNumber(text) !== null) return false;
+    if (countsRow(text)) return false;
     const numbered = SECTION_WORD.test(text) || SECTION_NUMBER.test(text);
     const widest = head.columns.at(-1)?.to ?? 1;
     if (first.span > 1 && first.span * 2 > widest) return !(row.afterBreak === true && startsInside(text) && !numbered);
     const role = roleAt(first, head.columns);
     if (role === 'number') return /\p{L}{3}/u.test(text);
-    if (role !== 'title' && role !== 'section') return false;
+    // In front of executors or deadlines nothing but a number, or the first row of all, tells a section.
+    if (role !== 'title' && role !== 'section') return first.column === 0 && (numbered || previous === null);
     return (
       numbered || (!startsInside(text) && text.length <= 160 && row.afterBreak !== true && isComplete(previous, head))
     );

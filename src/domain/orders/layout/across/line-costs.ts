@@ -1,0 +1,361 @@
+import { lineEndCost, successionCosts } from '#domain/orders/layout/across/agreement.ts';
+import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
+import type { AcrossModel } from '#domain/orders/layout/across/across-model.ts';
+import { overflowCost, SLACK } from '#domain/orders/layout/across/column-widths.ts';
+import { timeBondBetween, timeBonds } from '#domain/orders/layout/across/time-bonds.ts';
+import { SPACE } from '#domain/orders/layout/across/text-width.ts';
+import { bestSplits, pieceAt, type Split } from '#domain/orders/layout/across/line-split.ts';
+import { repeatedPairs } from '#domain/orders/layout/across/repeated-pairs.ts';
+import { isTimeWord, isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
+import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
+import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
+import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
+import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
+
+/** How far a column of the row has come: nothing yet, its last piece, or ended. */
+type Column = {
+  readonly status: 'before' | 'open' | 'ended';
+  readonly first: number;
+  readonly end: number;
+  readonly open: boolean;
+  /** The source tells that the text goes on in the next line. */
+  readonly wrapped: boolean;
+  /** Lines of the row before the first piece, and up to the last one (included). */
+  readonly top: number;
+  readonly bottom: number;
+};
+export type State = {
+  readonly cost: number;
+  readonly columns: readonly Column[];
+  readonly pieces: readonly (readonly number[])[];
+  readonly number: number;
+  readonly strong: number;
+  readonly strange: number;
+};
+
+/** Lines that a row takes at most. */
+export const LONGEST_ROW = 40;
+const GAP = 5;
+const BAR_INSIDE = 4;
+const BORDER = 0.7;
+/** A piece may pass the width of its column by so much before it is out of the question. */
+const FAR_TOO_LONG = 1.6;
+const STATES = 4;
+
+/** Words with which a text goes on, but hardly ever begins. */
+const BEGINS_NO_CELL = /^(?:и|или|а|но|на|из|для|от|об|о|при|над|под|из-за|их|его|также)$/u;
+const LINK = /^(?:по|с|со|в|до|к|на|и|или)$/u;
+const DASH = /^[-–—]$/u;
+/** A line of one cell only that begins with a capital letter looks like the title of a section. */
+const LONELY = 1.5;
+const REPEATED_PAIR = -0.8;
+/** A cell that stops inside quotation marks or brackets. */
+const OPEN_MARK = 2;
+
+/** A line that a row reaches: its first word, how many it has, whether the row begins with it, and is the first of a section. */
+type LinePlace = { readonly offset: number; readonly count: number; readonly first: boolean; readonly fresh: boolean };
+
+/** Some programs leave a space at the end of a line only where its last cell goes on. */
+function wrapsTell(words: readonly FlowWord[]): boolean {
+  let lines = 0;
+  let wrapped = 0;
+  for (const word of words) {
+    if (word.before === Break.space) continue;
+    lines += 1;
+    if (word.wrappedBefore) wrapped += 1;
+  }
+  return wrapped > 2 && wrapped < MOST_WRAPPED * lines;
+}
+
+const MOST_WRAPPED = 0.6;
+const WRAPPED = 3;
+
+/** Lines of cells that stand in the middle may lie between the lines of others. */
+const SKIPPED = 0.8;
+/** Cost of each line by which a cell stands out of the middle of its row, beyond the first. */
+const ASKEW = 1.2;
+
+export type LineCosts = {
+  /** The states behind one more line. */
+  readonly extend: (states: readonly State[], line: number, first: boolean, fresh: boolean) => State[];
+  /** Cost of ending the row here. */
+  readonly close: (state: State) => number;
+};
+
+/** The costs of giving the words of the lines to the columns of a row. */
+export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
+  const { words, barBefore, lineStarts, width: length } = text;
+  const { roles, widths } = model;
+  const deadlineColumn = roles.indexOf('deadline');
+  const bars = new Int32Array(words.length + 2);
+  const strong = new Int32Array(words.length + 1);
+  const strange = new Int32Array(words.length + 1);
+  words.forEach((word, index) => {
+    bars[index + 1] = (bars[index] ?? 0) + (barBefore[index] === true ? 1 : 0);
+    strong[index + 1] = (strong[index] ?? 0) + (isStrongTimeWord(word) ? 1 : 0);
+    strange[index + 1] = (strange[index] ?? 0) + (isTimeWord(word) ? 0 : 1);
+  });
+  const starts = (index: number) => index >= words.length || words[index]?.before !== Break.space;
+  const bonds = timeBonds(words);
+  const dashes = new Set<number>();
+  const successions = new Float64Array(words.length + 1);
+  const lineEnds = new Float64Array(words.length + 1);
+  const repeated = repeatedPairs(words);
+  const agreement = successionCosts(words);
+  const succession = (before: number, word: number) =>
+    agreement(before, word) + (repeated(before, word) ? REPEATED_PAIR : 0);
+  words.forEach((word, index) => {
+    successions[index + 1] = (successions[index] ?? 0) + (index === 0 ? 0 : succession(index - 1, index));
+    lineEnds[index + 1] = lineEndCost(word.text);
+    if (DASH.test(word.text) && index > 0 && word.before === Break.space && starts(index + 1)) dashes.add(index);
+  });
+
+  const piece = (column: number, from: number, to: number): number => {
+    const role = roles[column];
+    if (role === 'number') return to - from === 1 ? 0 : Infinity;
+    const costs = model.wordCosts[column];
+    let cost = BORDER + (role === 'deadline' ? 1.6 : 1) * ((costs?.[to] ?? 0) - (costs?.[from] ?? 0));
+    const width = widths[column] ?? Infinity;
+    cost += overflowCost(length(from, to), width);
+    cost += (successions[to] ?? 0) - (successions[from + 1] ?? 0) + (lineEnds[to] ?? 0);
+    if (
+      model.standing === 'top' &&
+      to - from > 1 &&
+      starts(from) &&
+      starts(to) &&
+      words[from]?.traits.startsCapital === true
+    )
+      cost += LONELY;
+    // «по | октябрь», «с | Сентябрь»: the link belongs to the cell before.
+    if (
+      role === 'deadline' &&
+      to - from > 1 &&
+      !starts(from) &&
+      LINK.test(words[from]?.text ?? '') &&
+      (bonds[from + 1] ?? 0) === 0
+    )
+      cost += 2.5;
+    if (to - from > 1 && column === roles.length - 1 && dashes.has(to - 1)) cost += 2;
+    cost += BAR_INSIDE * ((bars[to] ?? 0) - (bars[from + 1] ?? 0));
+    return cost;
+  };
+
+  const timing = (column: number, first: boolean): number => (first ? model.prompt[column] : model.late[column]) ?? 0;
+
+  const beginCell = (column: number, word: FlowWord): number => {
+    const starts = word.traits.startsCapital || word.traits.bullet || /^[\d№%]/u.test(word.text);
+    return (
+      ((starts ? model.capital[column] : model.small[column]) ?? 0) +
+      firstWordCost(model, column, word) +
+      (BEGINS_NO_CELL.test(word.text) ? 3 : 0)
+    );
+  };
+
+  const goOn = (column: number, above: Column, next: number): number => {
+    const last = words[above.end - 1];
+    const word = words[next];
+    if (last === undefined || word === undefined) return 0;
+    if (above.end === above.first + 1 && DASH.test(last.text)) return 4;
+    const width = widths[column] ?? Infinity;
+    const before = length(above.first, above.end);
+    const slack = width - (before + SPACE + length(next, next + 1));
+    let cost = 0;
+    if (slack > SLACK * width && width !== Infinity) {
+      const paragraph =
+        word.traits.bullet || last.traits.closes || (word.traits.startsCapital && roles[column] === 'responsible');
+      cost += Math.min(3, (slack / width) * 5) * (paragraph ? 0.4 : 1);
+    } else cost -= 0.6;
+    if (last.traits.unfinished) cost -= 0.8;
+    else if (roles[column] === 'deadline' && isStrongTimeWord(last)) cost += 1;
+    if (roles[column] === 'deadline') cost -= 0.3 * timeBondBetween(last.text, word.text);
+    cost += succession(above.end - 1, next);
+    if (word.traits.startsCapital && !last.traits.closes && !last.traits.unfinished)
+      cost += roles[column] === 'responsible' ? 0.3 : 1;
+    if (word.traits.startsCapital) cost += 0.7 * (model.announcers.get(word.traits.root) ?? 0);
+    return cost;
+  };
+
+  /** The cell had a piece in the line above, or may have left it out for others that stand half a line off. */
+  const mayGoOn = (above: Column, lines: number): boolean =>
+    above.status === 'open' || (above.status === 'ended' && model.standing === 'middle' && above.bottom === lines - 1);
+
+  const stop = (above: Column): number => {
+    const last = words[above.end - 1];
+    // A dash alone fills an empty cell.
+    if (above.end === above.first + 1 && DASH.test(last?.text ?? '')) return 0;
+    const unfinished = last?.traits.unfinished === true ? (last.text.endsWith(',') ? 2.5 : 4) : 0;
+    return unfinished + (above.open ? OPEN_MARK : 0) + (above.wrapped ? WRAPPED : 0);
+  };
+
+  /** Whether a quotation mark or bracket is still open behind these words; one mark may shut two. */
+  const staysOpen = (before: boolean, from: number, to: number): boolean => {
+    let open = before;
+    for (let index = from; index < to; index += 1) {
+      const traits = words[index]?.traits;
+      if (traits === undefined) continue;
+      if (traits.shuts > 0 || traits.shutsBracket > 0) open = false;
+      if (traits.opens > traits.shuts || traits.opensBracket > traits.shutsBracket) open = true;
+    }
+    return open;
+  };
+
+  const telling = wrapsTell(words);
+  const wraps = (end: number) => telling && words[end]?.wrappedBefore === true;
+
+  const linePieces: (Float64Array | undefined)[] = [];
+  const piecesOfLine = (line: number): Float64Array => {
+    const known = linePieces[line];
+    if (known !== undefined) return known;
+    const offset = lineStarts[line] ?? 0;
+    const count = (lineStarts[line + 1] ?? words.length) - offset;
+    const pieces = new Float64Array(roles.length * (count + 1) * (count + 1)).fill(Infinity);
+    for (let column = 0; column < roles.length; column += 1) {
+      const longest = FAR_TOO_LONG * (widths[column] ?? Infinity);
+      for (let from = 0; from < count; from += 1) {
+        for (let to = from + 1; to <= count; to += 1) {
+          if (to > from + 1 && length(offset + from, offset + to) > longest) break;
+          pieces[pieceAt(column, from, to, count)] = piece(column, offset + from, offset + to);
+        }
+      }
+    }
+    linePieces[line] = pieces;
+    return pieces;
+  };
+
+  const extend: LineCosts['extend'] = (states, line, first, fresh) => {
+    const offset = lineStarts[line] ?? 0;
+    const count = (lineStarts[line + 1] ?? words.length) - offset;
+    if (count > 40) return [];
+    const lineBreak = words[offset]?.before ?? Break.line;
+    const startCost = (first ? model.rowBegins[lineBreak] : model.rowGoesOn[lineBreak]) ?? 0;
+    const next: { readonly state: State; readonly ends: readonly number[]; readonly cost: number }[] = [];
+    for (const state of states) {
+      for (const { ends, cost } of splitsOfLine(state, line, { offset, count, first, fresh })) {
+        const added = cost + startCost;
+        next.push({ state, ends, cost: state.cost + added });
+      }
+    }
+    next.sort((a, b) => a.cost - b.cost);
+    return next.slice(0, STATES).map(({ state, ends, cost }) => follow(state, ends, offset, cost));
+  };
+
+  const splitsBy = new Map<number, Map<string, readonly Split[]>>();
+
+  /** Rows that began on different lines often come to stand alike: then the line is split alike. */
+  function splitsOfLine(state: State, line: number, place: LinePlace): readonly Split[] {
+    let ofLine = splitsBy.get(line);
+    if (ofLine === undefined) {
+      ofLine = new Map();
+      splitsBy.set(line, ofLine);
+      splitsBy.delete(line - LONGEST_ROW);
+    }
+    const key = standing(state, place);
+    let splits = ofLine.get(key);
+    if (splits === undefined) {
+      splits = splitAnew(state, line, place);
+      ofLine.set(key, splits);
+    }
+    return splits;
+  }
+
+  /** All that the splits of the next line depend on. */
+  function standing({ columns, number, pieces }: State, { first, fresh }: LinePlace): string {
+    let key = first ? 'f' : '';
+    const lines = pieces.length;
+    for (let column = 0; column < columns.length; column += 1) {
+      const above = columns[column];
+      if (above === undefined) continue;
+      if (roles[column] === 'number') key += above.status === 'before' ? `n${number}${fresh ? 'f' : ''};` : ';';
+      else if (mayGoOn(above, lines))
+        key += `${above.status === 'open' ? '' : 's'}${above.first},${above.end}${above.open ? 'o' : ''}${above.wrapped ? 'w' : ''};`;
+      else key += above.status === 'before' ? 'b;' : ';';
+    }
+    return key;
+  }
+
+  function splitAnew(state: State, line: number, { offset, count, first, fresh }: LinePlace): Split[] {
+    return bestSplits({
+      count,
+      columns: roles.length,
+      pieces: piecesOfLine(line),
+      begin: (column, from) => {
+        const word = words[offset + from];
+        const above = state.columns[column];
+        if (word === undefined || above === undefined) return Infinity;
+        if (roles[column] === 'number') {
+          if (above.status !== 'before' || from > 0 || word.traits.number === null) return Infinity;
+          const known = state.number < 0 ? null : (words[state.number]?.traits.number ?? null);
+          return numberCost(word.traits.number, known, fresh) + timing(column, first);
+        }
+        const bond = from > 0 ? (bonds[offset + from] ?? 0) : 0;
+        if (above.status === 'before') return bond + beginCell(column, word) + timing(column, first);
+        return (
+          bond +
+          (above.status === 'open'
+            ? goOn(column, above, offset + from)
+            : mayGoOn(above, state.pieces.length)
+              ? SKIPPED + goOn(column, above, offset + from)
+              : GAP + (word.traits.startsCapital ? 1 : 0))
+        );
+      },
+      empty: (column) => {
+        const above = state.columns[column];
+        if (above === undefined || roles[column] === 'number') return 0;
+        if (model.standing === 'top') return above.status === 'open' ? stop(above) : 0;
+        return above.status === 'ended' && mayGoOn(above, state.pieces.length) ? stop(above) : 0;
+      },
+    });
+  }
+
+  function follow(state: State, ends: readonly number[], offset: number, cost: number): State {
+    let from = 0;
+    let { number, strong: strongWords, strange: strangeWords } = state;
+    const columns = state.columns.map((above, column): Column => {
+      const to = ends[column] ?? from;
+      const [first, end] = [offset + from, offset + to];
+      from = to;
+      if (end === first) return above.status === 'open' ? { ...above, status: 'ended' } : above;
+      if (roles[column] === 'number') number = first;
+      if (column === deadlineColumn) {
+        strongWords += (strong[end] ?? 0) - (strong[first] ?? 0);
+        strangeWords += (strange[end] ?? 0) - (strange[first] ?? 0);
+      }
+      return {
+        status: 'open',
+        first,
+        end,
+        open: staysOpen(above.status === 'open' && above.open, first, end),
+        wrapped: wraps(end),
+        top: above.status === 'before' ? state.pieces.length : above.top,
+        bottom: state.pieces.length + 1,
+      };
+    });
+    return {
+      cost,
+      columns,
+      pieces: [...state.pieces, ends],
+      number,
+      strong: strongWords,
+      strange: strangeWords,
+    };
+  }
+
+  const close = (state: State): number => {
+    let cost = 0;
+    state.columns.forEach((above, column) => {
+      if (above.status === 'before')
+        cost += Math.min(model.empty[column] ?? 3, roles[column] === 'number' ? 2.5 : Infinity);
+      else {
+        if (mayGoOn(above, state.pieces.length) && roles[column] !== 'number') cost += stop(above);
+        if (model.standing === 'middle')
+          cost += ASKEW * Math.max(0, Math.abs(above.top - (state.pieces.length - above.bottom)) - 1);
+      }
+    });
+    if (deadlineColumn >= 0 && state.columns[deadlineColumn]?.status !== 'before') {
+      cost += state.strong === 0 ? 4 : state.strange === 0 ? -2.5 : 0.8 * state.strange - 1;
+    }
+    return cost;
+  };
+
+  return { extend, close };
+}
