@@ -174,6 +174,17 @@ test('an address of nothing is not found', async () => {
     expect((await visitor.get(address)).status, address).toBe(404);
 });
 
+test('an address of nothing says so in the language of the visitor and leads back', async () => {
+  const visitor = await visitorOf(personIn('administrator'));
+  for (const address of ['/nothing', '/organizations/99999999']) {
+    const { body } = await visitor.get(address);
+    const { text, language } = readPage(body);
+    expect(text, address).toContain('Такой страницы нет');
+    expect(body, address).toContain('href="/"');
+    expect(language, address).toBe('ru');
+  }
+});
+
 function personIn(role: string): Person {
   const person = people.find((candidate) => candidate.role === role);
   if (!person) throw new Error(`nobody shows the role ${role}`);
