@@ -45,6 +45,7 @@ const CHECKS = [
     'human',
   ),
   check('types of tables', 'tools/generate-schema.ts', '--check'),
+  check('tables of rights', 'tools/write-rights.ts', '--check'),
   // No cache: what a rule says of a file depends on the types of the files that it imports.
   check('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
   check(

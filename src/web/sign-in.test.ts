@@ -75,7 +75,12 @@ test('a forgotten password is answered alike for everybody, and set anew by a li
   expect(known.status).toBe(200);
   expect(unknown.text.replaceAll(/\d\d:\d\d/gu, '')).toBe(known.text.replaceAll(/\d\d:\d\d/gu, ''));
   expect(await sendLetters(services)).toBe(1);
-  const link = `/password/${tokenIn(lettersOf(services).at(-1) ?? '')}`;
+  const token = tokenIn(lettersOf(services).at(-1) ?? '');
+  // Who reads the database gets no link.
+  const kept = await region.database.selectFrom('sign_in_verification').selectAll().execute();
+  expect(kept).not.toEqual([]);
+  expect(JSON.stringify(kept)).not.toContain(token);
+  const link = `/password/${token}`;
   const visitor = pages.visitor();
   expect((await visitor.get(link)).text).toContain('Новый пароль');
   expect((await visitor.post(link, { newPassword: 'коротко' })).text).toContain('Не короче 10 знаков');

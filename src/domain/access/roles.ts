@@ -29,38 +29,30 @@ export const DEEDS = [
   'installation.administer',
 ] as const;
 
+/** What keeping a territory takes, be it a region or a municipality. */
+const KEEPING_A_TERRITORY: readonly Deed[] = [
+  'organization.read',
+  'organization.edit',
+  'organization.import',
+  'organization.export',
+  'passport.edit',
+  'group.edit',
+  'person.read',
+  'person.invite',
+  'person.assign-role',
+  'journal.read',
+];
+
 /**
  * What each role may do at its place and below: the one table of rights, shown in docs/security.md. Row-level security of
  * the database repeats the place, never the deed.
  */
 export const RIGHTS: Readonly<Record<Role, readonly Deed[]>> = {
   administrator: DEEDS,
-  'regional-coordinator': [
-    'organization.read',
-    'organization.edit',
-    'organization.import',
-    'organization.export',
-    'passport.edit',
-    'group.edit',
-    'person.read',
-    'person.invite',
-    'person.assign-role',
-    'journal.read',
-  ],
+  'regional-coordinator': KEEPING_A_TERRITORY,
   analyst: ['organization.read', 'organization.export', 'group.edit', 'journal.read'],
   'institute-staff': ['organization.read'],
-  'municipal-coordinator': [
-    'organization.read',
-    'organization.edit',
-    'organization.import',
-    'organization.export',
-    'passport.edit',
-    'group.edit',
-    'person.read',
-    'person.invite',
-    'person.assign-role',
-    'journal.read',
-  ],
+  'municipal-coordinator': KEEPING_A_TERRITORY,
   'school-coordinator': ['organization.read', 'passport.edit', 'person.read', 'journal.read'],
   curator: ['organization.read'],
   'controlling-head': ['organization.read', 'organization.export', 'person.read', 'journal.read'],

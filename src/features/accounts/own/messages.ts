@@ -18,6 +18,7 @@ export type OwnWords = {
   readonly noRoles: string;
   readonly since: (from: string, until: string | null) => string;
   readonly validity: string;
+  readonly rights: string;
   readonly passwordTitle: string;
   readonly presentPassword: string;
   readonly changePassword: string;
@@ -84,6 +85,7 @@ const WORDS: Record<Locale, OwnWords> = {
     since: (from, until) =>
       until === null ? `с ${formatDay('ru', from)}` : `${formatDay('ru', from)} – ${formatDay('ru', until)}`,
     validity: 'Действует',
+    rights: 'Что эти роли разрешают',
     passwordTitle: 'Пароль',
     presentPassword: 'Нынешний пароль',
     changePassword: 'Сменить пароль',
@@ -148,6 +150,7 @@ const WORDS: Record<Locale, OwnWords> = {
     since: (from, until) =>
       until === null ? `since ${formatDay('en', from)}` : `${formatDay('en', from)} – ${formatDay('en', until)}`,
     validity: 'Valid',
+    rights: 'What these roles allow',
     passwordTitle: 'Password',
     presentPassword: 'Present password',
     changePassword: 'Change the password',
