@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMONSTRATION_PASSWORD } from '#demo/load-region.ts';
 import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
@@ -6,6 +5,7 @@ import { sendLetters } from '#features/accounts/letters/send-letters.server.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
 import { aRegion } from '#tests/support/database.ts';
 import { lettersOf, servicesOver, tokenIn } from '#tests/support/running.ts';
+import { totp } from '#tests/support/totp.ts';
 import type { ServedPages, Visitor } from '#tests/support/visitor.ts';
 import { servedPages } from '#tests/support/visitor.ts';
 
@@ -158,17 +158,4 @@ async function signInTo(visitor: Visitor, email: string) {
 
 function recoveryCodesIn(html: string): string[] {
   return [...html.matchAll(/<li><code>([^<]+)<\/code><\/li>/gu)].map(([, code = '']) => code);
-}
-
-/** The code that an app on a phone shows now (RFC 6238). */
-function totp(secret: string): string {
-  const bits = secret
-    .split('')
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'));
-  const key = Buffer.from((bits.join('').match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const at = (digest.at(-1) ?? 0) & 0x0f;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
