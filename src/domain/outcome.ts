@@ -26,6 +26,8 @@ export type Refusal =
   | { readonly code: 'second-factor.refused' }
   | { readonly code: 'password.refused' }
   | { readonly code: 'account.closed' }
+  /** Nobody would be left who administers the installation. */
+  | { readonly code: 'administrator.last' }
   /** The role does not fit an organisation of this kind. */
   | { readonly code: 'role.unfit' }
   /** The words name no organisation, or several. */

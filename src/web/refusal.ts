@@ -19,6 +19,7 @@ export function statusOf(refusal: Refusal): number {
     case 'changed-by-someone-else':
     case 'already-there':
     case 'organization.has-members':
+    case 'administrator.last':
       return 409;
     case 'list.faulty':
     case 'list.unreadable':

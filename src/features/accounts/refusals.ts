@@ -47,6 +47,11 @@ const WORDS: Record<Locale, Words> = {
         about:
           'Найдите его в списке людей и дайте роль. Если его там нет, он работает в другом месте: обратитесь к координатору уровнем выше.',
       },
+      'administrator.last': {
+        title: 'Это последний администратор',
+        about:
+          'Без него некому будет давать роли. Сначала дайте роль администратора другому человеку: с сегодняшнего дня и без последнего дня.',
+      },
       'role.unfit': { title: 'Эта роль не даётся в такой организации', about: 'Выберите другую роль или организацию.' },
       'organization.unclear': {
         title: 'Организация названа неточно',
@@ -97,6 +102,11 @@ const WORDS: Record<Locale, Words> = {
         title: 'There is a person with this e-mail already',
         about:
           'Find them in the list of people and give them a role. If they are not there, they work elsewhere: ask the coordinator above you.',
+      },
+      'administrator.last': {
+        title: 'This is the last administrator',
+        about:
+          'Without them nobody could give roles. First make somebody else an administrator: from today on, without a last day.',
       },
       'role.unfit': {
         title: 'This role is not given at such an organisation',

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { mayKeepAccount } from '#domain/access/giving-roles.ts';
+import type { Administration } from '#domain/access/last-administrator.ts';
 import type { Role } from '#domain/access/roles.ts';
 import type { Result } from '#domain/outcome.ts';
 import { done, refuse } from '#domain/outcome.ts';
+import { refusingLastAdministrator, staysAdministered } from '#features/accounts/people/administrators.server.ts';
 import type { Context, Reader, Writer } from '#platform/context/context.ts';
 import { journal } from '#platform/context/context.ts';
 
@@ -69,15 +71,21 @@ function setClosed(
   personId: string,
   { deed, basis }: { readonly deed: 'account.closed' | 'account.opened'; readonly basis: string },
 ): Promise<Result<null>> {
-  return ctx.transaction(async (writer) => {
-    const kept = await keptAccount(ctx, writer, personId);
-    if (!kept.ok) return kept;
-    await journal(writer, ctx.actor, { deed, path: kept.value.path, basis: basis === '' ? null : basis });
-    await writer
-      .updateTable('person')
-      .set({ closed_at: deed === 'account.closed' ? ctx.clock.now() : null, updated_at: sql`now()` })
-      .where('id', '=', personId)
-      .execute();
-    return done(null);
-  });
+  return refusingLastAdministrator(
+    ctx.transaction(async (writer) => {
+      const kept = await keptAccount(ctx, writer, personId);
+      if (!kept.ok) return kept;
+      const closed = (one: Administration) => (one.personId === personId ? { ...one, isOpen: false } : one);
+      const today = ctx.clock.today();
+      if (deed === 'account.closed' && (await staysAdministered(writer, today, (one) => one)))
+        if (!(await staysAdministered(writer, today, closed))) return refuse({ code: 'administrator.last' });
+      await journal(writer, ctx.actor, { deed, path: kept.value.path, basis: basis === '' ? null : basis });
+      await writer
+        .updateTable('person')
+        .set({ closed_at: deed === 'account.closed' ? ctx.clock.now() : null, updated_at: sql`now()` })
+        .where('id', '=', personId)
+        .execute();
+      return done(null);
+    }),
+  );
 }

@@ -1,7 +1,9 @@
 import { fitsPlace, mayGiveRole } from '#domain/access/giving-roles.ts';
+import type { Administration } from '#domain/access/last-administrator.ts';
 import type { Role } from '#domain/access/roles.ts';
 import type { Result } from '#domain/outcome.ts';
 import { done, refuse } from '#domain/outcome.ts';
+import { refusingLastAdministrator, staysAdministered } from '#features/accounts/people/administrators.server.ts';
 import { findOrganization } from '#features/accounts/people/find-organization.server.ts';
 import type { EndRoleInput, RoleInput } from '#features/accounts/people/forms.ts';
 import type { Context } from '#platform/context/context.ts';
@@ -50,29 +52,35 @@ export function assignRole(ctx: Context, personId: string, input: RoleInput): Pr
 
 /** Ends a role with a last day; one that would end before its first day is taken back altogether. */
 export function endRole(ctx: Context, personId: string, input: EndRoleInput): Promise<Result<null>> {
-  return ctx.transaction(async (writer) => {
-    const { actor } = ctx;
-    const assignment = await writer
-      .selectFrom('role_assignment')
-      .where('id', '=', input.assignment)
-      .where('person_id', '=', personId)
-      .select(['id', 'role', 'path', 'valid_from as from'])
-      .forUpdate()
-      .executeTakeFirst();
-    if (!assignment) return refuse({ code: 'not-found' });
-    if (actor === null || !mayGiveRole(actor, assignment.role as Role, assignment.path))
-      return refuse({ code: 'forbidden' });
+  return refusingLastAdministrator(
+    ctx.transaction(async (writer) => {
+      const { actor } = ctx;
+      const assignment = await writer
+        .selectFrom('role_assignment')
+        .where('id', '=', input.assignment)
+        .where('person_id', '=', personId)
+        .select(['id', 'role', 'path', 'valid_from as from'])
+        .forUpdate()
+        .executeTakeFirst();
+      if (!assignment) return refuse({ code: 'not-found' });
+      if (actor === null || !mayGiveRole(actor, assignment.role as Role, assignment.path))
+        return refuse({ code: 'forbidden' });
+      const isTakenBack = input.lastDay < assignment.from;
+      const ended = (one: Administration) =>
+        one.id !== assignment.id ? one : isTakenBack ? null : { ...one, until: input.lastDay };
+      if (assignment.role === 'administrator' && !(await staysAdministered(writer, ctx.clock.today(), ended)))
+        return refuse({ code: 'administrator.last' });
 
-    const basis = input.basis === '' ? null : input.basis;
-    await journal(writer, actor, { deed: 'role.ended', path: assignment.path, basis });
-    if (input.lastDay < assignment.from)
-      await writer.deleteFrom('role_assignment').where('id', '=', assignment.id).execute();
-    else
-      await writer
-        .updateTable('role_assignment')
-        .set({ valid_until: input.lastDay })
-        .where('id', '=', assignment.id)
-        .execute();
-    return done(null);
-  });
+      const basis = input.basis === '' ? null : input.basis;
+      await journal(writer, actor, { deed: 'role.ended', path: assignment.path, basis });
+      if (isTakenBack) await writer.deleteFrom('role_assignment').where('id', '=', assignment.id).execute();
+      else
+        await writer
+          .updateTable('role_assignment')
+          .set({ valid_until: input.lastDay })
+          .where('id', '=', assignment.id)
+          .execute();
+      return done(null);
+    }),
+  );
 }
