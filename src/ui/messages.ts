@@ -41,6 +41,12 @@ export type UiWords = {
   readonly became: string;
   readonly nothing: string;
   readonly changes: string;
+  readonly print: string;
+  /** Words of a person in the quotation marks of the language. */
+  readonly quoted: (text: string) => string;
+  readonly keys: string;
+  /** A key, and what it does. */
+  readonly keyDeeds: readonly (readonly [string, string])[];
 };
 
 /** The words of the design system in the language of the page, inside a component: `const words = useWords()`. */
@@ -87,6 +93,17 @@ const WORDS: Record<Locale, UiWords> = {
     became: 'стало',
     nothing: 'пусто',
     changes: 'Что изменилось',
+    print: 'Печать',
+    quoted: (text) => `«${text}»`,
+    keys: 'Клавиши',
+    keyDeeds: [
+      ['/', 'к поиску'],
+      ['↓ ↑', 'по строкам таблицы, начиная с её заголовка'],
+      ['Home End', 'к первой и последней строке таблицы'],
+      ['Enter', 'открыть строку'],
+      ['Esc', 'закрыть меню'],
+      ['?', 'эта подсказка'],
+    ],
   },
   en: {
     brand: 'Opora',
@@ -125,6 +142,17 @@ const WORDS: Record<Locale, UiWords> = {
     became: 'became',
     nothing: 'empty',
     changes: 'What changed',
+    print: 'Print',
+    quoted: (text) => `“${text}”`,
+    keys: 'Keys',
+    keyDeeds: [
+      ['/', 'to the search'],
+      ['↓ ↑', 'through the rows of a table, from its head on'],
+      ['Home End', 'to the first and the last row of a table'],
+      ['Enter', 'open the row'],
+      ['Esc', 'close a menu'],
+      ['?', 'these words'],
+    ],
   },
 };
 

@@ -15,13 +15,13 @@ export type ParsedForm<T> =
 
 /**
  * Reads a posted form by its schema. Codes of faults are the messages of the schema («email.shape»); a message may be
- * followed by details: `too-long;limit=200`.
+ * followed by details: `too-long;limit=200`. A field has one fault at a time: what is empty is not also too short.
  */
 export function parseForm<S extends v.GenericSchema>(schema: S, form: FormData): ParsedForm<v.InferOutput<S>> {
   // Fields that were not posted at all are judged as well: their fault is told in the words of the schema, too.
   const names = new Set([...fieldsOf(schema), ...form.keys()]);
   const fields = Object.fromEntries([...names].map((name) => [name, valueOf(form, name)]));
-  const parsed = v.safeParse(schema, fields);
+  const parsed = v.safeParse(schema, fields, { abortPipeEarly: true });
   if (parsed.success) return { ok: true, input: parsed.output };
   const faults: Record<string, FieldFault[]> = {};
   for (const issue of parsed.issues) {

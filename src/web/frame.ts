@@ -1,6 +1,9 @@
 import { placesFor } from '#domain/access/actor.ts';
-import type { PageFrame, Section } from '#ui/frame/frame.ts';
+import type { MarkedLink, PageFrame, Section, Standing } from '#ui/frame/frame.ts';
 import { frameWords } from '#web/messages.ts';
+
+/** Where the search of the masthead looks. */
+const SEARCH = '/organizations';
 
 /** What stands around a page for this person: navigation, search, language, sight. */
 export function frameOf(locals: App.Locals, url: URL, route: string | null): PageFrame {
@@ -11,26 +14,12 @@ export function frameOf(locals: App.Locals, url: URL, route: string | null): Pag
     dateStyle: 'long',
     timeStyle: 'short',
   });
+  // Groups of executors are lists of organisations: one comes to them from there.
   const sections: Section[] = actor
-    ? [
-        {
-          href: '/organizations',
-          label: words.organizations,
-          icon: 'school',
-          current: route?.startsWith('/(staff)/organizations') ?? false,
-        },
-        ...(placesFor(actor, 'person.read').length > 0
-          ? [
-              {
-                href: '/people',
-                label: words.people,
-                icon: 'people' as const,
-                current: route?.startsWith('/(staff)/people') ?? false,
-              },
-            ]
-          : []),
-      ]
+    ? [{ ...marked('/organizations', words.organizations, route, ['/organizations', '/groups']), icon: 'school' }]
     : [];
+  if (actor && placesFor(actor, 'person.read').length > 0)
+    sections.push({ ...marked('/people', words.people, route), icon: 'people' });
   return {
     home: '/',
     preferences: {
@@ -39,15 +28,28 @@ export function frameOf(locals: App.Locals, url: URL, route: string | null): Pag
       sight: locals.weakSight ? 'weak' : 'normal',
     },
     person: actor
-      ? { name: shortName(actor.name), links: [{ href: '/account', label: words.account }], signOut: '/sign-out' }
+      ? { name: shortName(actor.name), links: [marked('/account', words.account, route)], signOut: '/sign-out' }
       : { signIn: '/sign-in' },
-    ...(actor ? { search: { action: '/organizations', words: url.searchParams.get('q') ?? '' } } : {}),
+    ...(actor
+      ? { search: { action: SEARCH, words: url.pathname === SEARCH ? (url.searchParams.get('q') ?? '') : '' } }
+      : {}),
     sections,
     ...(services.config.mode === 'demonstration' ? { demo: true as const } : {}),
     dataAsOf: moment.format(services.clock.now()),
     footLinks: [],
     address: `${url.host}${url.pathname}${url.search}`,
   };
+}
+
+/** A link that tells whether one is at it or below it; `roots` are the addresses below which its pages lie. */
+function marked(href: string, label: string, route: string | null, roots: readonly string[] = [href]): MarkedLink {
+  const current = standing(href, (route ?? '').replace('/(staff)', ''), roots);
+  return current === undefined ? { href, label } : { href, label, current };
+}
+
+function standing(href: string, page: string, roots: readonly string[]): Standing | undefined {
+  if (page === href) return 'page';
+  return roots.some((root) => page === root || page.startsWith(`${root}/`)) ? 'within' : undefined;
 }
 
 /** «Мария П.» for «Петрова Мария Ивановна». */

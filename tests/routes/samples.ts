@@ -25,6 +25,8 @@ export type RouteSample = {
   readonly address: (place: Place) => string | null;
   /** By the name of the action, or the method of an endpoint. */
   readonly forms?: Readonly<Record<string, SampledAction>>;
+  /** Compressed bytes of the page, where the usual bound does not do: a whole list for paper. */
+  readonly bytes?: number;
   /** Statements that one answer may send to the database, where the usual bound does not do. */
   readonly statements?: number;
 };
@@ -116,6 +118,8 @@ export const SAMPLES: Readonly<Record<string, RouteSample>> = {
     },
   },
   '/organizations': { audience: 'signed-in', address: () => '/organizations' },
+  // The whole list at once, for paper: its own measure.
+  '/organizations/print': { audience: 'signed-in', address: () => '/organizations/print', bytes: 40_000 },
   '/organizations/[id]': {
     audience: { deed: 'organization.read', at: 'place' },
     address: ({ id }) => `/organizations/${String(id)}`,

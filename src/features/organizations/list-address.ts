@@ -18,6 +18,9 @@ export type Sort = (typeof SORTS)[number];
 /** Rows on a page. */
 export const PAGE_SIZE = 50;
 
+/** Rows that one printing takes, some forty sheets: a region has about a thousand; more than that is a matter of XLSX. */
+export const PRINTED_ROWS = 1500;
+
 const record = v.optional(
   v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^\d{1,9}$/u), v.transform(Number))), null),
   null,

@@ -21,8 +21,12 @@ export type OrganizationRow = {
 
 export type OrganizationList = { readonly rows: readonly OrganizationRow[]; readonly total: number };
 
-/** A page of the organisations that the person may see, and how many there are in all. */
-export function listOrganizations(ctx: Context, address: ListAddress): Promise<OrganizationList> {
+/**
+ * A page of the organisations that the person may see, and how many there are in all.
+ *
+ * @param pageSize rows on a page
+ */
+export function listOrganizations(ctx: Context, address: ListAddress, pageSize = PAGE_SIZE): Promise<OrganizationList> {
   return ctx.read(async (reader) => {
     const filtered = filteredBy(reader, ctx, address);
     let ordered = filtered
@@ -54,8 +58,8 @@ export function listOrganizations(ctx: Context, address: ListAddress): Promise<O
     const rows = await ordered
       .orderBy(ORDERS[address.sort])
       .orderBy('organization.id')
-      .limit(PAGE_SIZE)
-      .offset((address.page - 1) * PAGE_SIZE)
+      .limit(pageSize)
+      .offset((address.page - 1) * pageSize)
       .execute();
     const total =
       rows[0]?.total ??

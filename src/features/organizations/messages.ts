@@ -1,5 +1,6 @@
 import type { Kind, SchoolType } from '#features/organizations/list-address.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
 import { counted } from '#platform/i18n/plurals.ts';
 
 export type OrganizationWords = {
@@ -33,6 +34,12 @@ export type OrganizationWords = {
   readonly nothingText: string;
   readonly clear: string;
   readonly lookEverywhere: string;
+  readonly print: string;
+  readonly printed: string;
+  readonly printedAbout: string;
+  readonly toList: string;
+  readonly filteredBy: (labels: string) => string;
+  readonly cut: (shown: number, total: number) => string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly types: Readonly<Record<SchoolType, string>>;
 };
@@ -73,6 +80,13 @@ const WORDS: Record<Locale, OrganizationWords> = {
     nothingText: 'По этому отбору нет организаций из тех, что вам видны. Проверьте слова или снимите отбор.',
     clear: 'Снять отбор',
     lookEverywhere: 'Искать среди всех, что мне видны',
+    print: 'Печать',
+    printed: 'Список для печати',
+    printedAbout: 'Весь отобранный список, без деления на страницы. Печать: Ctrl + P.',
+    toList: 'К списку',
+    filteredBy: (labels) => `Отбор: ${labels}`,
+    cut: (shown, total) =>
+      `Напечатаны первые ${formatNumber('ru', shown)} из ${formatNumber('ru', total)}. Сузьте отбор или выгрузите список в XLSX.`,
     kinds: {
       region: 'регион',
       municipality: 'муниципалитет',
@@ -123,6 +137,13 @@ const WORDS: Record<Locale, OrganizationWords> = {
     nothingText: 'None of the organisations you may see fits these filters. Check the words or clear the filters.',
     clear: 'Clear the filters',
     lookEverywhere: 'Look among all I may see',
+    print: 'Print',
+    printed: 'List for printing',
+    printedAbout: 'The whole filtered list, not divided into pages. To print: Ctrl + P.',
+    toList: 'To the list',
+    filteredBy: (labels) => `Filtered by: ${labels}`,
+    cut: (shown, total) =>
+      `The first ${formatNumber('en', shown)} of ${formatNumber('en', total)} are printed. Narrow the filters or export the list as XLSX.`,
     kinds: {
       region: 'region',
       municipality: 'municipality',

@@ -27,6 +27,8 @@ export type FieldTies = {
   readonly id: string;
   readonly 'aria-invalid': 'true' | undefined;
   readonly 'aria-describedby': string | undefined;
+  /** The first of the wrong fields has the focus when the page arrives: it may stand far below the top. */
+  readonly autofocus: true | undefined;
 };
 
 /** The id of a field's control, so that a summary of errors can point at it. */
@@ -42,6 +44,7 @@ export function fieldTies({ name, id = fieldId(name), hint, errors }: FieldProps
     id,
     'aria-invalid': invalid ? 'true' : undefined,
     'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+    autofocus: invalid || undefined,
   };
 }
 

@@ -2,11 +2,21 @@ import type { IconName } from '#ui/icons.ts';
 
 export type LinkTo = { readonly href: string; readonly label: string };
 
-export type Section = LinkTo & {
+/** Where one stands to a link: on its very page, or somewhere below it. */
+export type Standing = 'page' | 'within';
+
+/** A link that tells when one is there. */
+export type MarkedLink = LinkTo & { readonly current?: Standing | undefined };
+
+/** A page below is not the page itself: screen readers hear «current», not «current page». */
+export function ariaCurrent(current: Standing | undefined): 'page' | 'true' | undefined {
+  return current === 'within' ? 'true' : current;
+}
+
+export type Section = MarkedLink & {
   /** One word for the bar of a phone, where the label is longer. */
   readonly short?: string;
   readonly icon: IconName;
-  readonly current: boolean;
   /** What waits there, with its words for those who do not see: «8 к сроку». */
   readonly count?: { readonly number: number; readonly label: string };
 };
@@ -14,7 +24,7 @@ export type Section = LinkTo & {
 export type Person = {
   /** As short as it may stand in the masthead: «Мария П.» */
   readonly name: string;
-  readonly links: readonly LinkTo[];
+  readonly links: readonly MarkedLink[];
   /** Where the form of leaving is posted. */
   readonly signOut: string;
 };

@@ -8,11 +8,11 @@ import { markup, snippet } from '#ui/testing/markup.ts';
 const children = snippet('<p>Содержание</p>');
 
 const SECTIONS: readonly Section[] = [
-  { href: '/duties', label: 'Сделать', icon: 'checklist', current: true, count: { number: 8, label: 'к сроку' } },
-  { href: '/roadmaps', label: 'Дорожные карты', short: 'Карты', icon: 'table', current: false },
-  { href: '/schools', label: 'Школы', icon: 'school', current: false },
-  { href: '/results', label: 'Результаты', icon: 'bars', current: false },
-  { href: '/people', label: 'Люди', icon: 'people', current: false },
+  { href: '/duties', label: 'Сделать', icon: 'checklist', current: 'page', count: { number: 8, label: 'к сроку' } },
+  { href: '/roadmaps', label: 'Дорожные карты', short: 'Карты', icon: 'table' },
+  { href: '/schools', label: 'Школы', icon: 'school' },
+  { href: '/results', label: 'Результаты', icon: 'bars' },
+  { href: '/people', label: 'Люди', icon: 'people' },
 ];
 
 function aFrame(changes: Partial<PageFrame> = {}): PageFrame {

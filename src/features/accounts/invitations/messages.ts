@@ -10,6 +10,7 @@ export type InvitationWords = {
   readonly fileHint: string;
   readonly template: string;
   readonly check: string;
+  readonly checked: string;
   readonly sheet: string;
   readonly good: string;
   readonly summary: (invited: number, assigned: number, already: number) => string;
@@ -40,6 +41,7 @@ const WORDS: Record<Locale, InvitationWords> = {
     fileHint: 'Столбцы: организация (код или название), ФИО, электронная почта, должность, роль.',
     template: 'Скачать образец',
     check: 'Проверить список',
+    checked: 'Проверка списка',
     sheet: 'Лист',
     good: 'Ошибок нет',
     summary: (invited, assigned, already) =>
@@ -83,6 +85,7 @@ const WORDS: Record<Locale, InvitationWords> = {
     fileHint: 'Columns: organisation (code or name), full name, e-mail, position, role.',
     template: 'Download a sample',
     check: 'Check the list',
+    checked: 'The list as checked',
     sheet: 'Sheet',
     good: 'No mistakes',
     summary: (invited, assigned, already) =>

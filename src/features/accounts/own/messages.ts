@@ -60,7 +60,6 @@ export type OwnWords = {
   readonly remove: string;
   readonly removeAbout: string;
   readonly startAgain: string;
-  readonly toAccount: string;
 };
 
 export function ownWords(locale: Locale): OwnWords {
@@ -131,7 +130,6 @@ const WORDS: Record<Locale, OwnWords> = {
     removeAbout:
       'Понадобится, чтобы перейти на другой телефон. Если второй шаг обязателен для вашей роли, его придётся сразу включить снова.',
     startAgain: 'Начать заново',
-    toAccount: 'К моему входу',
   },
   en: {
     title: 'My account',
@@ -196,6 +194,5 @@ const WORDS: Record<Locale, OwnWords> = {
     removeAbout:
       'Needed to move to another phone. If your role requires the second step, it must be turned on again at once.',
     startAgain: 'Start again',
-    toAccount: 'To my account',
   },
 };
