@@ -28,6 +28,26 @@ test('a dictionary goes with both commands', () => {
   });
 });
 
+test('a format is told by name, else by the end of the new file', () => {
+  const request = { kind: 'render', file: 'план.json', output: 'план.docx' };
+  expect(readArguments(['render', 'план.json', '-o', 'план.docx'])).toEqual({ ...request, format: 'docx' });
+  expect(readArguments(['render', 'план.json', '--output=план.docx', '--format', 'xlsx'])).toEqual({
+    ...request,
+    format: 'xlsx',
+  });
+});
+
+test.each([
+  [['render', '-o', 'a.docx'], 'no-file'],
+  [['render', 'a.json', 'b.json', '-o', 'a.docx'], 'one-file-only'],
+  [['render', 'a.json'], 'no-output'],
+  [['render', 'a.json', '-o', '-'], 'no-format'],
+  [['render', 'a.json', '-o', 'a.odt'], 'unknown-format'],
+  [['render', 'a.json', '-o', 'a.docx', '--json'], 'option-of-another-command'],
+])('%j is a mistake: %s', (words, mistake) => {
+  expect(readArguments(words)).toMatchObject({ kind: 'wrong', mistake });
+});
+
 test.each([
   [['serve'], { kind: 'serve' }],
   [['worker'], { kind: 'worker' }],

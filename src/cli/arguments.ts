@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { PaperFormat } from '#features/papers/formats.ts';
+import { isPaperFormat } from '#features/papers/formats.ts';
 import { STANDARD_INPUT, isStandardInput } from '#cli/standard-input.ts';
 
 /** What the person asked for. */
@@ -16,6 +18,13 @@ export type Request =
       readonly file: string;
       readonly output: 'json' | 'lines';
       readonly dictionary: string | null;
+    }
+  | {
+      readonly kind: 'render';
+      readonly file: string;
+      readonly format: PaperFormat;
+      /** «-» is standard output. */
+      readonly output: string;
     }
   | { readonly kind: 'serve' | 'worker' | 'migrate' | 'doctor' }
   | {
@@ -40,6 +49,9 @@ export type Mistake =
   | 'option-of-another-command'
   | 'too-many-words'
   | 'unknown-deed'
+  | 'no-output'
+  | 'no-format'
+  | 'unknown-format'
   | 'no-email'
   | 'no-name';
 
@@ -57,6 +69,8 @@ export function readArguments(words: readonly string[]): Request {
         name: { type: 'string' },
         region: { type: 'string' },
         to: { type: 'string' },
+        format: { type: 'string' },
+        output: { type: 'string', short: 'o' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -88,6 +102,8 @@ export function readArguments(words: readonly string[]): Request {
       if (others.length > 0) return { kind: 'wrong', mistake: 'one-file-only', word: command };
       return { kind: 'check', file, output: options.json === true ? 'json' : 'lines', dictionary };
     }
+    case 'render':
+      return renderOf(files, options);
     case 'serve':
     case 'worker':
     case 'migrate':
@@ -111,6 +127,7 @@ export function readArguments(words: readonly string[]): Request {
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   parse: ['json', 'table', 'dictionary'],
   check: ['json', 'dictionary'],
+  render: ['format', 'output'],
   serve: [],
   worker: [],
   migrate: [],
@@ -119,6 +136,20 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   backup: [],
   restore: ['to'],
 };
+
+/** `render PLAN.json --format NAME -o FILE`; without `--format` the end of the file's name tells it. */
+function renderOf(
+  [file, ...others]: readonly string[],
+  { format, output }: { readonly format?: string | undefined; readonly output?: string | undefined },
+): Request {
+  if (file === undefined) return { kind: 'wrong', mistake: 'no-file', word: 'render' };
+  if (others.length > 0) return { kind: 'wrong', mistake: 'one-file-only', word: 'render' };
+  if (output === undefined) return { kind: 'wrong', mistake: 'no-output', word: 'render' };
+  const name = format ?? /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase();
+  if (name === undefined) return { kind: 'wrong', mistake: 'no-format', word: 'render' };
+  if (!isPaperFormat(name)) return { kind: 'wrong', mistake: 'unknown-format', word: name };
+  return { kind: 'render', file, format: name, output };
+}
 
 /** `admin create EMAIL --name NAME [--region NAME]` */
 function administratorOf(

@@ -35,6 +35,10 @@ export async function main(words: readonly string[]): Promise<number> {
       const { checkOrder } = await import('#cli/check-order.ts');
       return checkOrder(request, locale);
     }
+    case 'render': {
+      const { renderFile } = await import('#cli/papers/render-file.ts');
+      return renderFile(request, locale);
+    }
     case 'serve': {
       const { serve } = await import('#cli/serve.ts');
       return serve({ ...(await installed(locale)), demonstration: false });

@@ -30,6 +30,8 @@ const RU: CommandMessages = {
       --table          таблицей для чтения
   opora check ФАЙЛ     вывести замечания к плану
       --json           в виде JSON
+  opora render ПЛАН.json -o ФАЙЛ    оформить план (JSON команды parse) документом
+      --format docx|pdf|xlsx|json   формат, если имя файла его не называет
 
   --dictionary ФАЙЛ    словарь территории: сокращения и организации (JSON, см. docs/guides/dictionary.md)
 
@@ -66,6 +68,9 @@ const RU: CommandMessages = {
     'option-of-another-command': (word) => `ключ ${word} здесь не работает`,
     'too-many-words': (word) => `лишнее слово: ${word}`,
     'unknown-deed': () => 'команда admin умеет одно: opora admin create ПОЧТА --name ИМЯ',
+    'no-output': (word) => `команде ${word} нужно имя нового файла: -o ФАЙЛ`,
+    'no-format': () => 'не указан формат: --format docx, pdf, xlsx или json',
+    'unknown-format': (word) => `в формате ${word} план не оформить: есть docx, pdf, xlsx и json`,
     'no-email': (word) => `команде ${word} нужен адрес почты`,
     'no-name': (word) => `команде ${word} нужно имя: --name "Имя Фамилия"`,
   },
@@ -97,6 +102,8 @@ const EN: CommandMessages = {
       --table          as a table to read
   opora check FILE     print what a careful reader would ask about the plan
       --json           as JSON
+  opora render PLAN.json -o FILE    put a plan (JSON of parse) on paper
+      --format docx|pdf|xlsx|json   the format where the name of the file does not tell it
 
   --dictionary FILE    words of a territory: abbreviations and organisations (JSON, see docs/guides/dictionary.md)
 
@@ -133,6 +140,9 @@ it.
     'option-of-another-command': (word) => `option ${word} does not work here`,
     'too-many-words': (word) => `one word too many: ${word}`,
     'unknown-deed': () => 'admin knows one deed: opora admin create EMAIL --name NAME',
+    'no-output': (word) => `${word} needs the name of the new file: -o FILE`,
+    'no-format': () => 'no format given: --format docx, pdf, xlsx or json',
+    'unknown-format': (word) => `a plan cannot be put into ${word}: there are docx, pdf, xlsx and json`,
     'no-email': (word) => `${word} needs an e-mail address`,
     'no-name': (word) => `${word} needs a name: --name "Given Family"`,
   },

@@ -39,6 +39,8 @@ function listStart(lines: readonly ReadingLine[], head: number): number | null {
   for (let index = head + 1; index < Math.min(lines.length, head + 6); index += 1) {
     const line = lines[index];
     if (line === undefined || line.block - (lines[index - 1]?.block ?? line.block) > 1) return null;
+    // Rows of a table begin with numbers too; they are read as a table.
+    if (line.inTable && lines[head]?.inTable !== true) return null;
     if (hasMarker(line)) return index;
     if (startsOtherPart(line.text) && index > head + 1) return null;
   }

@@ -12,6 +12,9 @@ const NUMBERED = /^(?:\(?\d|\p{L}\))/u;
 const OTHER_PART =
   /^(?:\d{1,2}[.)]\s?)?(?:Цел[ьи](?!\p{Ll})|Цель[юя]\s|ЦЕЛ[ЬИ]|Задач[иа](?!\p{Ll})|ЗАДАЧИ|Сроки|Этапы|Срок\s|Ожидаем\p{L}{2,3}\s|Планируем\p{L}{2,3}\s|Важнейши\p{L}\s|Целев\p{L}{2}\s|Механизм|Основные\s(?:направления|принципы|мероприятия)|Приложение|ПРИЛОЖЕНИЕ|Раздел\s|РАЗДЕЛ|Принцип|Участники|Исполнители|Показатели|Индикаторы|Риски|Ресурс|Нормативн|Объ[её]м|[IVX]{1,4}\.\s|Дорожная карта|ДОРОЖНАЯ|План\sмероприят|ПЛАН|№\s|Муниципальная дорожная|Утвержд|УТВЕРЖД|Список|СПИСОК|Состав|СОСТАВ|Сокращения|Используем\p{L}{2}\sсокр)/u;
 
+/** «Ответственные лица:», «Мероприятия»: a short line that only announces what comes. */
+const HEADING = /^(?:\p{Lu}[\p{L}\s-]{3,60}:|Мероприятия(?:\s(?:плана|программы|дорожной\sкарты))?)$/u;
+
 export const startsOtherPart = (text: string): boolean => OTHER_PART.test(text);
 
 export const hasMarker = (line: ReadingLine): boolean => line.label !== null || MARKER.test(line.text);
@@ -70,6 +73,7 @@ const isSublist = (first: ReadingLine | undefined, line: ReadingLine): boolean =
 function goesOn(before: ReadingLine | undefined, line: ReadingLine): boolean {
   if (before === undefined) return false;
   if (!line.opens || hasMarker(line)) return true;
+  if (HEADING.test(line.text)) return false;
   // A line that ends within a sentence and goes on in the next paragraph was wrapped: it is long.
   return /^\p{Ll}/u.test(line.text) || (!/[.;:!?]$/u.test(before.text) && before.text.length > 40);
 }
@@ -93,6 +97,7 @@ export function sentenceFrom(
     const line = lines[to];
     const before = group.at(-1);
     if (line === undefined || before === undefined || startsOtherPart(line.text) || hasMarker(line)) break;
+    if (line.opens && HEADING.test(line.text)) break;
     const ended = /[.!?;:]$/u.test(before.text);
     if (ended && (line.opens || /^\p{Lu}/u.test(line.text))) break;
     if (line.opens && !ended && /^\p{Lu}/u.test(line.text) && before.text.length < 25) break;

@@ -22,7 +22,7 @@ export function nominativeAdjective(word: string, gender: 'm' | 'f' | 'n' = 'm')
 
 /** Names of places with the stressed ending «-ой», which other cases do not show. */
 const STRESSED_ENDING =
-  /(?:^|-)(?:Лесн|Степн|Лугов|Речн|Полев|Боров|Больш|Морск|Донск|Тверск|Заводск|Городск|Портов|Ключев|Верхнедонск)$/u;
+  /(?:^|-)(?:(?:Верхне|Нижне|Средне)(?:лесн|степн|лугов|речн|донск)|Лесн|Степн|Лугов|Речн|Полев|Боров|Больш|Морск|Донск|Тверск|Заводск|Городск|Портов|Ключев)$/u;
 
 /** «Новосельска», «Новосельске» → «Новосельск»; adjectives («Заречного») → «Заречный». */
 export function nominativeTown(word: string): string {

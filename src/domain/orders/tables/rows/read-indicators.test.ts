@@ -31,6 +31,18 @@ describe('indicators', () => {
     ]);
   });
 
+  test('have a unit once: the column that tells it is no further column', () => {
+    const rows = read(
+      ['№', 'Наименование показателя', 'Единица измерения', 'Целевое значение'],
+      ['1', 'Число наставников', 'человек', '10'],
+      ['2', 'Доля школ', '%', '30%'],
+    );
+    expect(rows).toEqual([
+      { name: 'Число наставников', target: '10', value: 10, unit: 'человек' },
+      { name: 'Доля школ', target: '30%', value: 30, unit: '%' },
+    ]);
+  });
+
   test('have their years in a second row of the head, with merged cells and without', () => {
     const body: RowText = ['1', 'Число кружков', '2', '4'];
     const expected = [{ name: 'Число кружков', target: '2025: 2; 2026: 4', value: null, unit: null }];

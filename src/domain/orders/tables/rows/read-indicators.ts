@@ -116,9 +116,16 @@ function indicatorOf(row: IndicatorRow, context: IndicatorContext): IndicatorRea
   const read = only === undefined || more.length > 0 ? NO_VALUE : readIndicatorValue(only.text.text);
   const units = [join(row.cells.get('unit')).text, unitIn(only?.title ?? ''), unitIn(name.text)];
   const unit = units.find((text) => text !== '') ?? '';
+  const told = read.unit ?? (read.value !== null && unit !== '' ? (/^(?:%|проц)/iu.test(unit) ? '%' : unit) : null);
+  // A unit that goes with the value has a field of its own; beside several values it is kept as printed.
+  const isToldUnit = told !== null && units[0] === told;
+  const isUnitColumn = (title: string): boolean =>
+    context.columns.some((one) => one.role === 'unit' && one.title === title);
   const other = [
     ...standing.map(({ title, text }): [string, Passage] => [title, text]),
-    ...[...row.other].map(([title, lines]): [string, Passage] => [title, join(lines)]),
+    ...[...row.other]
+      .filter(([title]) => !(isToldUnit && isUnitColumn(title)))
+      .map(([title, lines]): [string, Passage] => [title, join(lines)]),
   ];
   const used = [
     name,
@@ -134,7 +141,7 @@ function indicatorOf(row: IndicatorRow, context: IndicatorContext): IndicatorRea
     source: source.text || null,
     target: targetText(promised) || null,
     value: read.value,
-    unit: read.unit ?? (read.value !== null && unit !== '' ? (/^(?:%|проц)/iu.test(unit) ? '%' : unit) : null),
+    unit: told,
     ...(other.length === 0 ? {} : { other: Object.fromEntries(other.map(([title, text]) => [title, text.text])) }),
     ...(place === null ? {} : { place }),
     confidence: context.trust,
