@@ -10,11 +10,29 @@ import type { DB } from '#platform/database/schema.generated.ts';
 /** Everyone in the demonstration signs in with it; such an installation answers this computer only. */
 export const DEMONSTRATION_PASSWORD = 'novoselye-2026';
 
+/** Any number, the same for all starts. */
+const LOCK = 7_276_002;
 /** Rows per statement: PostgreSQL takes 65,535 parameters. */
 const CHUNK = 1_000;
 
-/** Whether the database has no organisation yet. */
-export async function isEmpty(database: Database): Promise<boolean> {
+/**
+ * Loads the demonstration region unless the database holds an organisation; of several starts at once one loads it and the
+ * others wait.
+ */
+export async function loadOnce(database: Database, announce: () => void): Promise<void> {
+  await database.connection().execute(async (holder) => {
+    await sql`select pg_advisory_lock(${LOCK})`.execute(holder);
+    try {
+      if (!(await isEmpty(database))) return;
+      announce();
+      await loadDemonstrationRegion(database);
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK})`.execute(holder);
+    }
+  });
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
   return (await database.selectFrom('organization').select('id').limit(1).executeTakeFirst()) === undefined;
 }
 

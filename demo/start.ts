@@ -2,7 +2,7 @@
  * The demonstration: `npm start` runs this after installing and building. Serves the demonstration region, loaded at the
  * first start, and prints how to sign in.
  */
-import { DEMONSTRATION_PASSWORD, isEmpty, loadDemonstrationRegion } from '#demo/load-region.ts';
+import { DEMONSTRATION_PASSWORD, loadOnce } from '#demo/load-region.ts';
 import { ROLES } from '#domain/access/roles.ts';
 import { serve } from '#cli/serve.ts';
 import { complain } from '#cli/terminal.ts';
@@ -18,9 +18,10 @@ process.exitCode = await serve({
   locale,
   demonstration: true,
   prepare: async ({ config, database }) => {
-    if (config.mode !== 'demonstration' || !(await isEmpty(database))) return;
-    complain({ ru: 'Загружается демонстрационная область…', en: 'The demonstration region is loading…' }[locale]);
-    await loadDemonstrationRegion(database);
+    if (config.mode !== 'demonstration') return;
+    await loadOnce(database, () => {
+      complain({ ru: 'Загружается демонстрационная область…', en: 'The demonstration region is loading…' }[locale]);
+    });
   },
   announce: ({ config }) => Promise.resolve(config.mode === 'demonstration' ? logins() : []),
 });

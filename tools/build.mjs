@@ -9,13 +9,26 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeLock } from './lock.mjs';
-import { prepare, root } from './runtime.mjs';
+import { prepare, root, writingObstacle } from './runtime.mjs';
 
-/** @typedef {{ ok: true; folder: string } | { ok: false; output: string }} Built */
+/**
+ * `closed`: the checkout cannot be written by whoever builds; `full`: its disk is full; `output`: what the build printed.
+ * @typedef {{ ok: true; folder: string } | { ok: false; reason: 'failed' | 'closed' | 'full'; output: string }} Built
+ */
 
 const BUILDS = path.join(root, 'build');
 const CURRENT = path.join(BUILDS, 'current');
@@ -34,13 +47,27 @@ export function buildPages(node, announce) {
   const ready = currentBuild();
   if (ready === path.join(BUILDS, fingerprint())) return { ok: true, folder: ready };
   announce();
-  // One at a time: builds share the folder where the parts are made before they are put together.
+  try {
+    return buildAlone(node);
+  } catch (error) {
+    const reason = writingObstacle(error);
+    if (reason === null) throw error;
+    return { ok: false, reason, output: `${error instanceof Error ? error.message : ''}\n` };
+  }
+}
+
+/**
+ * One at a time: builds share the folder where the parts are made before they are put together.
+ * @param {string} node
+ * @returns {Built}
+ */
+function buildAlone(node) {
   const release = takeLock(path.join(root, '.cache', 'building'));
   try {
     const folder = path.join(BUILDS, fingerprint());
     if (!isWhole(folder)) {
       const failure = make(node, folder);
-      if (failure !== null) return { ok: false, output: failure };
+      if (failure !== null) return { ok: false, reason: 'failed', output: failure };
     }
     nameCurrent(folder);
     removeOld();
@@ -108,7 +135,7 @@ function isWhole(folder) {
   return existsSync(path.join(folder, 'handler.js'));
 }
 
-/** Names, sizes and times of all sources: reading a thousand files takes longer than asking for their times. */
+/** Of what stands in the sources, not of their times: a copied checkout has the pages that it was copied with. */
 function fingerprint() {
   const hash = createHash('sha256');
   for (const source of SOURCES) add(path.join(root, source));
@@ -116,9 +143,10 @@ function fingerprint() {
 
   /** @param {string} place */
   function add(place) {
-    const { mtimeMs, size } = statSync(place);
     if (!statSync(place).isDirectory()) {
-      if (!/\.test\.ts$/u.test(place)) hash.update(`${path.relative(root, place)} ${size} ${mtimeMs}\n`);
+      if (/\.test\.ts$/u.test(place)) return;
+      const content = readFileSync(place);
+      hash.update(`${path.relative(root, place)} ${content.length}\n`).update(content);
       return;
     }
     for (const name of readdirSync(place).toSorted()) add(path.join(place, name));

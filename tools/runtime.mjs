@@ -12,6 +12,8 @@ import { takeLock } from './lock.mjs';
 
 /** @typedef {{ version: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string> }} Manifest */
 
+/** @typedef {'no-npm' | 'npm-failed' | 'no-node' | 'closed' | 'full'} Unready */
+
 /** The folder of the project. */
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -44,17 +46,18 @@ export function missingPackages(scope) {
  * Installs the packages when one is missing, or when no Node here can run the project.
  * @param {'runtime' | 'all'} scope
  * @param {() => void} announce called once, before a long wait
- * @returns {{ ok: true; node: string } | { ok: false; reason: 'no-npm' | 'npm-failed' | 'no-node'; details: string }}
+ * @returns {{ ok: true; node: string } | { ok: false; reason: Unready; details: string }}
  */
 export function prepare(scope, announce) {
   if (needsInstall(scope)) {
     announce();
-    const release = takeLock(path.join(root, '.cache', 'installing'));
     try {
-      const failure = needsInstall(scope) ? install(scope) : null;
+      const failure = installAlone(scope);
       if (failure) return failure;
-    } finally {
-      release();
+    } catch (error) {
+      const reason = writingObstacle(error);
+      if (reason === null) throw error;
+      return { ok: false, reason, details: root };
     }
   }
   const node = suitableNode();
@@ -88,6 +91,27 @@ export function become(program, parameters, environment = {}) {
 /** @param {'runtime' | 'all'} scope */
 function needsInstall(scope) {
   return missingPackages(scope).length > 0 || suitableNode() === null;
+}
+
+/** @param {'runtime' | 'all'} scope */
+function installAlone(scope) {
+  const release = takeLock(path.join(root, '.cache', 'installing'));
+  try {
+    return needsInstall(scope) ? install(scope) : null;
+  } finally {
+    release();
+  }
+}
+
+/**
+ * What keeps us from writing into the checkout.
+ * @param {unknown} error
+ * @returns {'closed' | 'full' | null} null: it is another kind of error
+ */
+export function writingObstacle(error) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'closed';
+  return ['ENOSPC', 'EDQUOT'].includes(code) ? 'full' : null;
 }
 
 /** @param {'runtime' | 'all'} scope */

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { failureMessage } from '#cli/operations/failure-message.ts';
 import { serveMessages } from '#cli/serve-messages.ts';
 import { complain, print } from '#cli/terminal.ts';
 import { keepSendingLetters } from '#features/accounts/letters/send-letters.server.ts';
 import type { Installation } from '#features/installation/open.server.ts';
 import { openInstallation } from '#features/installation/open.server.ts';
-import { builtPages, servePages } from '#features/installation/pages.server.ts';
+import { builtPages, checkAddress, servePages } from '#features/installation/pages.server.ts';
 import { readSettings } from '#features/installation/settings.server.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 
@@ -46,6 +47,7 @@ export async function serve({
   let installation: Installation | undefined;
   let stopSending: (() => Promise<void>) | undefined;
   try {
+    await checkAddress(read.config);
     installation = await openInstallation(read.config, root, version, (step) => {
       complain(messages.steps[step]);
     });
@@ -61,7 +63,7 @@ export async function serve({
     await server.close();
     return 0;
   } catch (error) {
-    complain(messages.failure(error instanceof Error ? error : new Error(String(error)), read.config.port));
+    complain(failureMessage(locale, error));
     return 1;
   } finally {
     await stopSending?.();

@@ -12,13 +12,10 @@ const RU: Readonly<Record<Check, CheckWords>> = {
   folder: { title: 'Папка данных', remedy: (folder) => `${folder} не открыта на запись тому, кто запускает Опору` },
   secret: { title: 'Секрет установки', remedy: (file) => `${file} читают посторонние: chmod 600` },
   disk: { title: 'Место на диске', remedy: (mb) => `свободно ${mb} МБ: освободите место, нужно от 2 ГБ` },
-  database: {
-    title: 'База данных отвечает',
-    remedy: (code) => `не отвечает (${code}): проверьте DATABASE_URL и сервер`,
-  },
+  database: { title: 'База данных отвечает', remedy: () => 'не отвечает: проверьте DATABASE_URL и сервер' },
   'database-folder': {
     title: 'Место встроенной базы',
-    remedy: (folder) => `папка данных закрыта для пользователя postgres, база лежит в ${folder}`,
+    remedy: (folder) => `папка данных закрыта для пользователя, от имени которого работает база; она лежит в ${folder}`,
   },
   'database-version': { title: 'Версия PostgreSQL', remedy: (major) => `${major}: нужна 15 или новее` },
   encoding: { title: 'Кодировка базы', remedy: (encoding) => `${encoding}: создайте базу с encoding 'UTF8'` },
@@ -61,13 +58,11 @@ const EN: Readonly<Record<Check, CheckWords>> = {
   folder: { title: 'Data folder', remedy: (folder) => `${folder} cannot be written by whoever runs Opora` },
   secret: { title: 'Secret of the installation', remedy: (file) => `${file} can be read by others: chmod 600` },
   disk: { title: 'Free disk', remedy: (mb) => `${mb} MB are free: make room, 2 GB and more are needed` },
-  database: {
-    title: 'The database answers',
-    remedy: (code) => `no answer (${code}): check DATABASE_URL and the server`,
-  },
+  database: { title: 'The database answers', remedy: () => 'no answer: check DATABASE_URL and the server' },
   'database-folder': {
     title: 'Place of the embedded database',
-    remedy: (folder) => `the user postgres cannot reach the data folder, so the database lives in ${folder}`,
+    remedy: (folder) =>
+      `the user of the database server cannot reach the data folder, so the database lives in ${folder}`,
   },
   'database-version': { title: 'Version of PostgreSQL', remedy: (major) => `${major}: 15 or later is needed` },
   encoding: { title: 'Encoding of the database', remedy: (encoding) => `${encoding}: create it with encoding 'UTF8'` },

@@ -1,3 +1,4 @@
+import { failureMessage } from '#cli/operations/failure-message.ts';
 import { doctorMessages } from '#cli/operations/doctor-messages.ts';
 import type { Program } from '#cli/operations/with-settings.ts';
 import { withSettings } from '#cli/operations/with-settings.ts';
@@ -11,10 +12,11 @@ export function examine(program: Program): Promise<number> {
   return withSettings(program, async (config) => {
     const words = doctorMessages(program.locale);
     const diagnoses = await examineInstallation(config, program.root);
-    for (const { check, state, details } of diagnoses) {
+    for (const { check, state, details, cause } of diagnoses) {
       const { title, remedy } = words[check];
-      const advice = state === 'fine' ? '' : ` — ${remedy(onOneLine(details))}`;
-      await print(`${SIGNS[state]} ${title}${advice}\n`);
+      const advice =
+        cause === undefined ? remedy(onOneLine(details)) : onOneLine(failureMessage(program.locale, cause));
+      await print(`${SIGNS[state]} ${title}${state === 'fine' ? '' : ` — ${advice}`}\n`);
     }
     return diagnoses.some(({ state }) => state === 'wrong') ? 1 : 0;
   });

@@ -1,4 +1,4 @@
-import { serveMessages } from '#cli/serve-messages.ts';
+import { failureMessage } from '#cli/operations/failure-message.ts';
 import { complain } from '#cli/terminal.ts';
 import { readSettings } from '#features/installation/settings.server.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
@@ -25,9 +25,7 @@ export async function withSettings(
   try {
     return await work(read.config);
   } catch (error) {
-    complain(
-      serveMessages(locale).failure(error instanceof Error ? error : new Error(String(error)), read.config.port),
-    );
+    complain(failureMessage(locale, error));
     return 1;
   }
 }

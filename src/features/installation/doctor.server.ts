@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from 'pg';
 import { openDatabase, withClient } from '#features/installation/open-database.server.ts';
+import { builtPages } from '#features/installation/pages.server.ts';
 import type { Config } from '#platform/config/config.ts';
 import { readMigrations } from '#platform/database/migrate.ts';
 import { checkMailServer } from '#platform/mail/mail.ts';
@@ -30,6 +31,8 @@ export type Diagnosis = {
   readonly check: Check;
   readonly state: 'fine' | 'doubtful' | 'wrong';
   readonly details: string;
+  /** What was thrown when the database was asked: its own sentence tells more than ours. */
+  readonly cause?: unknown;
 };
 
 const OLDEST_POSTGRESQL = 15;
@@ -40,7 +43,7 @@ const CLOCK_DRIFT_S = 5;
 
 /** Looks at an installation without changing anything but the empty embedded database, which is made. */
 export async function examineInstallation(config: Config, programFolder: string): Promise<Diagnosis[]> {
-  const built = existsSync(path.join(programFolder, 'build', 'handler.js'));
+  const built = existsSync(path.join(builtPages(programFolder), 'handler.js'));
   const diagnoses: Diagnosis[] = [
     { check: 'pages', state: built ? 'fine' : 'wrong', details: '' },
     ...(await examineFolder(config)),
@@ -93,9 +96,8 @@ async function examineDatabase(config: Config, programFolder: string): Promise<D
     } finally {
       await close();
     }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return [{ check: 'database', state: 'wrong', details: code === '' ? String(error) : code }];
+  } catch (cause) {
+    return [{ check: 'database', state: 'wrong', details: '', cause }];
   }
 }
 

@@ -5,6 +5,7 @@ import type { DatabaseAddress } from '#platform/database/connect.ts';
 import { connectionOptions } from '#platform/database/connect.ts';
 import type { Cluster } from '#platform/database/embedded/cluster.ts';
 import { startCluster } from '#platform/database/embedded/cluster.ts';
+import { codeOf } from '#platform/obstacle.ts';
 
 /** The name under which the server knows our connections. */
 export const APPLICATION = 'opora';
@@ -31,11 +32,15 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
     await withClient(address, (client) => client.query('select 1'));
     return { address, embeddedIn: null, keepAlive: () => undefined, close: () => Promise.resolve() };
   }
-  const cluster = await startCluster(config.dataFolder);
+  // Others see by this connection that the server is used, from its start on.
+  let first: pg.Client | undefined;
+  const cluster = await startCluster(config.dataFolder, async (address) => {
+    first = await patiently(() => connectTo({ ...address, database: 'postgres' }));
+  });
   let hold: { readonly release: () => Promise<void> } | undefined;
   const close = async () => {
-    await hold?.release();
-    if (!(await isUsedByOthers(cluster))) await cluster.stop();
+    await Promise.all([hold?.release(), first?.end().catch(() => undefined)]);
+    await cluster.stop(() => isUsedByOthers(cluster));
   };
   try {
     await patiently(() => makeDatabase(cluster));
@@ -85,12 +90,17 @@ function holdServer(cluster: Cluster): { readonly release: () => Promise<void> }
   };
 }
 
-/** A connection for one piece of work. */
-export async function withClient<T>(address: DatabaseAddress, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function connectTo(address: DatabaseAddress): Promise<pg.Client> {
   const client = new pg.Client({ ...connectionOptions(address), application_name: APPLICATION });
   // A connection that breaks is told by the query that used it.
   client.on('error', () => undefined);
   await client.connect();
+  return client;
+}
+
+/** A connection for one piece of work. */
+export async function withClient<T>(address: DatabaseAddress, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = await connectTo(address);
   try {
     return await work(client);
   } finally {
@@ -122,8 +132,7 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (!PASSING.test(code) || performance.now() > deadline) throw error;
+      if (!PASSING.test(codeOf(error)) || performance.now() > deadline) throw error;
       await pause(PAUSE_MS);
     }
   }

@@ -2,12 +2,22 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Config } from '#platform/config/config.ts';
 import type { Handler, RunningServer } from '#platform/http/server.ts';
-import { serveHttp } from '#platform/http/server.ts';
+import { checkAddress as checkHttpAddress, serveHttp } from '#platform/http/server.ts';
 import type { Services } from '#platform/services.ts';
 
 /** The largest body of a request; routes for files have limits of their own. */
 const BODY_LIMIT = '60M';
+
+/**
+ * Looks whether the pages could be served at the address of the settings.
+ *
+ * @throws Obstacle when they could not
+ */
+export function checkAddress(config: Pick<Config, 'host' | 'port'>): Promise<void> {
+  return checkHttpAddress(config);
+}
 
 /** Where `npm run build` puts the pages: the newest build (tools/build.mjs). */
 export function builtPages(root: string): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
+import { Obstacle } from '#platform/obstacle.ts';
 
 /** One step of the schema, forward only. */
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
@@ -27,7 +28,7 @@ export function readMigrations(folder: string): Migration[] {
  * Brings the schema to the last migration, each in a transaction of its own, and returns the names of those applied now.
  *
  * @param client a connection as the owner of the database
- * @throws Error when a landed migration was changed, or when the database is newer than this program
+ * @throws Obstacle when a landed migration was changed, or when the database is newer than this program
  */
 export async function migrate(client: Client, migrations: readonly Migration[]): Promise<string[]> {
   await client.query('select pg_advisory_lock($1)', [LOCK]);
@@ -47,8 +48,8 @@ export async function migrate(client: Client, migrations: readonly Migration[]):
 function refuseForeign(known: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
   const own = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
   for (const [name, checksum] of known) {
-    if (!own.has(name)) throw new Error(`the database is newer than this program: it has the migration ${name}`);
-    if (own.get(name) !== checksum) throw new Error(`the migration ${name} was changed after it had been applied`);
+    if (!own.has(name)) throw new Obstacle('database-newer', name);
+    if (own.get(name) !== checksum) throw new Obstacle('migration-changed', name);
   }
 }
 
@@ -69,7 +70,7 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     await run(client, migration);
     await client.query('commit');
   } catch (error) {
-    await client.query('rollback');
+    await client.query('rollback').catch(() => undefined);
     throw new Error(
       `the migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
       {

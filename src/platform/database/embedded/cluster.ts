@@ -1,16 +1,17 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Binaries } from '#platform/database/embedded/binaries.ts';
 import { embeddedBinaries } from '#platform/database/embedded/binaries.ts';
+import { checkVersion, findHome } from '#platform/database/embedded/home.ts';
+import { serverObstacle } from '#platform/database/embedded/server-obstacle.ts';
 import { serverState } from '#platform/database/embedded/server-state.ts';
 import { whileLocked } from '#platform/database/embedded/start-lock.ts';
 import type { ServerUser } from '#platform/database/embedded/server-user.ts';
-import { isReachableBy, serverUser } from '#platform/database/embedded/server-user.ts';
 
 const run = promisify(execFile);
 
@@ -23,13 +24,17 @@ export type Cluster = {
   readonly folder: string;
   /** Starts the server again if it has died in the meantime. */
   readonly revive: () => Promise<void>;
-  /** Stops the server, waiting for what it is doing; what was committed is on the disk. */
-  readonly stop: () => Promise<void>;
+  /**
+   * Stops the server, waiting for what it is doing; what was committed is on the disk. Nobody can begin to use it between
+   * the question whether somebody does and the stop.
+   */
+  readonly stop: (isUsed?: () => Promise<boolean>) => Promise<void>;
 };
 
 const SUPERUSER = 'opora';
 /** A path of a Unix socket holds at most 107 bytes; the name of the socket takes 15 of them. */
 const LONGEST_SOCKET_FOLDER = 90;
+const SOCKET_LOCK = '.s.PGSQL.5432.lock';
 const READY_WITHIN_MS = 120_000;
 const PAUSE_MS = 100;
 /** Processes of a killed server need a moment to notice and to let go of its memory. */
@@ -62,38 +67,40 @@ const SERVER_SETTINGS: Readonly<Record<string, string>> = {
  * the folder already is used as it is; what a killed one left behind is cleared.
  *
  * @param dataFolder the folder of Opora's data; the cluster lives in its subfolder `postgresql`
- * @throws Error when the server cannot start; the message ends with what the server said
+ * @param begin runs before anybody else may start or stop the server: what connects here finds it running
+ * @throws Obstacle when the folder or the server stands in the way
  */
-export async function startCluster(dataFolder: string): Promise<Cluster> {
-  const user = serverUser();
-  const home = reachableHome(user, dataFolder);
+export async function startCluster(
+  dataFolder: string,
+  begin: (address: SocketAddress) => Promise<void> = () => Promise.resolve(),
+): Promise<Cluster> {
+  const { home, user } = findHome(dataFolder);
   const folder = path.join(home, 'postgresql');
-  mkdirSync(home, { recursive: true, mode: 0o755 });
   const sockets = socketFolder(user, folder);
-  const start = () =>
-    whileLocked(home, async () => {
-      const binaries = embeddedBinaries(user, path.join(home, 'programs'));
-      if (!existsSync(path.join(folder, 'PG_VERSION'))) await makeCluster(binaries, user, folder);
-      await startServer(binaries, user, folder, sockets);
-      return binaries;
-    });
-  const binaries = await start();
+  const address = { host: sockets, user: SUPERUSER, database: 'opora' };
+  const start = async () => {
+    const binaries = embeddedBinaries(user, path.join(home, 'programs'));
+    checkVersion(folder, binaries.major);
+    if (!existsSync(path.join(folder, 'PG_VERSION'))) await makeCluster(binaries, user, folder);
+    await startServer(binaries, user, folder, sockets);
+    return binaries;
+  };
+  const binaries = await whileLocked(home, async () => {
+    const started = await start();
+    await begin(address);
+    return started;
+  });
   return {
-    address: { host: sockets, user: SUPERUSER, database: 'opora' },
+    address,
     folder: home,
     revive: async () => {
-      if (serverState(folder) !== 'ready') await start();
+      if (serverState(folder) !== 'ready') await whileLocked(home, start);
     },
-    stop: () => whileLocked(home, () => stopServer(binaries, user, folder)),
+    stop: (isUsed = () => Promise.resolve(false)) =>
+      whileLocked(home, async () => {
+        if (!(await isUsed())) await stopServer(binaries, user, folder);
+      }),
   };
-}
-
-/** The data folder itself, or a place that the server's user can reach when it cannot reach that one. */
-function reachableHome(user: ServerUser, dataFolder: string): string {
-  const asked = path.resolve(dataFolder);
-  if (isReachableBy(user, path.join(asked, 'postgresql'))) return asked;
-  const id = createHash('sha256').update(asked).digest('hex').slice(0, 12);
-  return path.join('/var/lib/opora', id);
 }
 
 async function makeCluster(binaries: Binaries, user: ServerUser, folder: string): Promise<void> {
@@ -102,7 +109,7 @@ async function makeCluster(binaries: Binaries, user: ServerUser, folder: string)
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
   if (user) chownSync(half, user.uid, user.gid);
-  await serverProgram(binaries.initdb, user, [
+  const parameters = [
     `--pgdata=${half}`,
     `--username=${SUPERUSER}`,
     // Only a process that may enter the folder of the socket reaches the server at all.
@@ -112,8 +119,14 @@ async function makeCluster(binaries: Binaries, user: ServerUser, folder: string)
     '--icu-locale=ru',
     '--locale=C.UTF-8',
     '--data-checksums',
-  ]);
-  renameSync(half, folder);
+  ];
+  try {
+    await serverProgram(binaries.initdb, user, parameters);
+    renameSync(half, folder);
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    throw serverObstacle(error, folder);
+  }
 }
 
 /**
@@ -129,15 +142,20 @@ async function startServer(binaries: Binaries, user: ServerUser, folder: string,
     if (state === 'ready') return;
     if (state === 'none') {
       // PostgreSQL takes any living process that a lock names for a server of its own.
+      // The same goes for the lock beside the socket, whose folder nobody else uses.
       rmSync(path.join(folder, 'postmaster.pid'), { force: true });
+      rmSync(path.join(sockets, SOCKET_LOCK), { force: true });
       boundLog(log);
       try {
         await serverProgram(binaries.pgCtl, user, startParameters(folder, log, sockets));
       } catch (error) {
         failures += 1;
-        if (failures > MOST_FAILURES || performance.now() > deadline) throw withLog(error, log);
+        const obstacle = serverObstacle(error, folder);
+        const isHopeless = obstacle.obstacle === 'disk-full' || failures > MOST_FAILURES;
+        if (isHopeless || performance.now() > deadline) throw obstacle;
       }
-    } else if (performance.now() > deadline) throw withLog(new Error(`it is ${state} for too long`), log);
+    } else if (performance.now() > deadline)
+      throw serverObstacle(new Error(`the server is ${state} for too long`), folder);
     await pause(PAUSE_MS);
   }
 }
@@ -178,10 +196,4 @@ function socketFolder(user: ServerUser, folder: string): string {
 async function serverProgram(program: string, user: ServerUser, parameters: readonly string[]): Promise<void> {
   const environment = { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
   await run(program, parameters, { ...(user ?? {}), env: environment, cwd: '/' });
-}
-
-function withLog(error: unknown, log: string): Error {
-  const said = existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n') : '';
-  const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`the embedded PostgreSQL does not start: ${reason}\n${said}`, { cause: error });
 }

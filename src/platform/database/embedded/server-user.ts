@@ -8,11 +8,17 @@ export type ServerUser = { readonly uid: number; readonly gid: number } | null;
 const NAME = 'postgres';
 
 /**
- * PostgreSQL refuses to run as root. Where Opora is started by root, the server runs as the system user `postgres`, which
- * is made when the machine has none.
+ * PostgreSQL refuses to run as root. Where Opora is started by root, the server runs as the owner of the folder, so that
+ * root and the service may use one installation in turn; where root owns that too, as the system user `postgres`, which is
+ * made when the machine has none.
+ *
+ * @param folders the folder of the database and those above it: the first that is there tells
  */
-export function serverUser(): ServerUser {
+export function serverUser(...folders: readonly string[]): ServerUser {
   if (process.getuid?.() !== 0) return null;
+  const there = folders.find((folder) => existsSync(folder));
+  const owner = there === undefined ? null : statSync(there);
+  if (owner !== null && owner.uid !== 0 && isNamed(owner.uid)) return { uid: owner.uid, gid: owner.gid };
   const known = findUser(NAME);
   if (known) return known;
   execFileSync('groupadd', ['--system', '--force', NAME], { stdio: 'pipe' });
@@ -46,10 +52,24 @@ function mayEnter(user: ServerUser, folder: string): boolean {
   return (mode & bit) !== 0;
 }
 
-function findUser(name: string): ServerUser {
-  const line = readFileSync('/etc/passwd', 'utf8')
+/** The name of a user of this machine, else the number. */
+export function userName(uid: number): string {
+  return users().find(([, , id]) => Number(id) === uid)?.[0] ?? String(uid);
+}
+
+/** PostgreSQL runs as users of this machine only. */
+function isNamed(uid: number): boolean {
+  return users().some(([, , id]) => Number(id) === uid);
+}
+
+function users(): string[][] {
+  return readFileSync('/etc/passwd', 'utf8')
+    .trim()
     .split('\n')
-    .find((entry) => entry.startsWith(`${name}:`));
-  const [, , uid, gid] = line?.split(':') ?? [];
+    .map((line) => line.split(':'));
+}
+
+function findUser(name: string): ServerUser {
+  const [, , uid, gid] = users().find(([known]) => known === name) ?? [];
   return uid === undefined || gid === undefined ? null : { uid: Number(uid), gid: Number(gid) };
 }
