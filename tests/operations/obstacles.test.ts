@@ -13,7 +13,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openDatabase, withClient } from '#features/installation/open-database.server.ts';
 import { buildPages } from '../../tools/build.mjs';
 import { runOpora } from '../support/run-opora.ts';
@@ -21,6 +21,9 @@ import type { StartedAs } from './started.ts';
 import { asNobody, mayBeOthers, startOpora } from './started.ts';
 
 const PORT = 3_783;
+
+// Real servers start and stop again and again, also on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
 
 let folder: string;
 

@@ -10,8 +10,11 @@ const NOBODY = 65_534;
 
 /** Whether another user can be tried: only root may become one. */
 export const mayBeOthers = process.getuid?.() === 0;
+/** Another user than ours; empty: as we are. */
+export type StartedAs = { readonly uid?: number; readonly gid?: number };
+
 /** As whom a test runs a program that must not be root; as we are, where we are not. */
-export const asNobody = mayBeOthers ? { uid: NOBODY, gid: NOBODY } : {};
+export const asNobody: StartedAs = mayBeOthers ? { uid: NOBODY, gid: NOBODY } : {};
 
 export type Started = {
   /** Everything printed so far. */
@@ -24,8 +27,6 @@ export type Started = {
   /** Waits for its end and gives its exit status. */
   readonly ended: () => Promise<number | null>;
 };
-
-export type StartedAs = { readonly uid?: number; readonly gid?: number };
 
 /** `npm start`, without npm in between. */
 export function startDemonstration(environment: Readonly<Record<string, string>>, as: StartedAs = {}): Started {

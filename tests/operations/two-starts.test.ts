@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { serverProcess, serverState } from '#platform/database/embedded/server-state.ts';
 import { buildPages } from '../../tools/build.mjs';
 import { runOpora } from '../support/run-opora.ts';
@@ -9,6 +9,9 @@ import type { Started } from './started.ts';
 import { asNobody, startDemonstration, startOpora } from './started.ts';
 
 const PORTS = [3_781, 3_782] as const;
+
+// Real servers start and stop again and again, also on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
 
 let folder: string;
 let data: string;
