@@ -1,6 +1,7 @@
 /**
- * Every package that the product runs with must have a licence that goes together with AGPL-3.0-or-later, and is pinned
- * to one version in package.json. Prints each offence and ends with 1 when there is one.
+ * Every package that the product runs with must have a licence that goes together with AGPL-3.0-or-later; every package of
+ * package.json is pinned to one version and has its line in the decision on libraries. Prints each offence and ends with 1
+ * when there is one.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,6 +25,8 @@ const COMPATIBLE = new Set([
   'AGPL-3.0-or-later',
 ]);
 
+const LIBRARIES = 'docs/decisions/0003-libraries.md';
+
 type LockedPackage = { readonly dev?: boolean; readonly license?: string };
 type Manifest = {
   readonly license?: string;
@@ -32,7 +35,7 @@ type Manifest = {
   readonly optionalDependencies?: Record<string, string>;
 };
 
-const offences = [...licenceOffences(), ...unpinned()];
+const offences = [...licenceOffences(), ...unpinned(), ...unexplained()];
 for (const offence of offences) console.log(offence);
 process.exitCode = offences.length > 0 ? 1 : 0;
 
@@ -53,9 +56,31 @@ function isCompatible(expression: string): boolean {
   return bare.split(' OR ').some((choice) => choice.split(' AND ').every((licence) => COMPATIBLE.has(licence)));
 }
 
-function unpinned(): string[] {
+/** A line may speak for several packages: `@types/*`. */
+function unexplained(): string[] {
+  const names = Object.keys(directPackages());
+  const lines = [...readFileSync(LIBRARIES, 'utf8').matchAll(/^\| ([@a-z][^ ]*) +\|[^|]+\| [^|\s]/gmu)]
+    .map(([, line = '']) => line)
+    .filter((line) => line !== 'package');
+  const speaksFor = (line: string, name: string) =>
+    line.endsWith('*') ? name.startsWith(line.slice(0, -1)) : name === line;
+  return [
+    ...names
+      .filter((name) => !lines.some((line) => speaksFor(line, name)))
+      .map((name) => `${LIBRARIES}: no line says why ${name}`),
+    ...lines
+      .filter((line) => !names.some((name) => speaksFor(line, name)))
+      .map((line) => `${LIBRARIES}: ${line} is not in package.json`),
+  ];
+}
+
+function directPackages(): Readonly<Record<string, string>> {
   const { dependencies, devDependencies, optionalDependencies } = readJson('package.json') as Manifest;
-  return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).flatMap(([name, version]) =>
+  return { ...dependencies, ...devDependencies, ...optionalDependencies };
+}
+
+function unpinned(): string[] {
+  return Object.entries(directPackages()).flatMap(([name, version]) =>
     /^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version) ? [] : [`package.json: ${name} ${version} is not one version`],
   );
 }

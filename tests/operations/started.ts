@@ -28,9 +28,13 @@ export type Started = {
   readonly ended: () => Promise<number | null>;
 };
 
-/** `npm start`, without npm in between. */
-export function startDemonstration(environment: Readonly<Record<string, string>>, as: StartedAs = {}): Started {
-  return start(process.execPath, [path.join(ROOT, 'tools', 'start.mjs')], environment, as);
+/** `npm start` of a checkout, without npm in between. */
+export function startDemonstration(
+  environment: Readonly<Record<string, string>>,
+  as: StartedAs = {},
+  checkout = ROOT,
+): Started {
+  return start(process.execPath, [path.join(checkout, 'tools', 'start.mjs')], environment, as);
 }
 
 /** `opora …`, as a process that goes on. */

@@ -142,3 +142,20 @@ test('an import against the borders is found, a type import too', async () => {
     'platform-knows-only-types-of-domain src/platform/reader.ts',
   ]);
 });
+
+test('a package without a line of why, and a line without its package, are offences', async () => {
+  const { status, output } = await checkProject(
+    {
+      'package.json': '{ "dependencies": { "saws": "1.0.0", "@types/saws": "1.0.0", "ladder": "2.0.0" } }',
+      'package-lock.json': '{ "packages": {} }',
+      'docs/decisions/0003-libraries.md':
+        '| package | for | why |\n| --- | --- | --- |\n| saws | wood | sharp |\n| @types/* | types | none of its own |\n| anvil | iron | heavy |\n',
+    },
+    ['tools/check-licences.ts'],
+  );
+  expect(status).toBe(1);
+  expect(output.trim().split('\n')).toEqual([
+    'docs/decisions/0003-libraries.md: no line says why ladder',
+    'docs/decisions/0003-libraries.md: anvil is not in package.json',
+  ]);
+});
