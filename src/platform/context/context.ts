@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
+import type { JournalledDeed } from '#domain/journal/deeds.ts';
 import type { Result } from '#domain/outcome.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
@@ -13,7 +14,7 @@ export type Writer = Transaction<DB>;
 
 /** What a change is journalled as: the deed (a key of messages), the place, and the basis that the person named. */
 export type Journalled = {
-  readonly deed: string;
+  readonly deed: JournalledDeed;
   readonly path: string | null;
   readonly basis?: string | null;
   /** A bulk load is one entry: its records stand in the file that was loaded. */
@@ -71,19 +72,23 @@ export function makeContext(database: Database, actor: Actor | null, scopes: rea
   };
 }
 
-/** Writes the entry of the journal to which the changes of this transaction belong. Call it before the first change. */
+/**
+ * Writes the entry of the journal to which the changes of this transaction belong, and gives its number. Call it before the
+ * first change.
+ */
 export async function journal(
   writer: Writer,
   actor: Actor | null,
   { deed, path, basis, records }: Journalled,
-): Promise<void> {
-  await sql`with entry as (
+): Promise<number> {
+  const { rows } = await sql<{ id: string }>`with entry as (
       insert into journal_entry (deed, person_id, basis, path)
       values (${deed}, ${actor?.personId ?? null}, ${basis ?? null}, ${path}::ltree) returning id
-    ) select set_config('opora.journal_entry', id::text, true),
+    ) select set_config('opora.journal_entry', id::text, true) as id,
       set_config('opora.journal_records', ${records === 'not-one-by-one' ? 'off' : ''}, true) from entry`.execute(
     writer,
   );
+  return Number(rows[0]?.id);
 }
 
 async function inTransaction<T>(

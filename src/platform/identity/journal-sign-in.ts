@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
+import type { JournalledDeed } from '#domain/journal/deeds.ts';
 import type { Database } from '#platform/database/connect.ts';
 
 /** What people do with their own sign-in, as the journal of their card names it. */
-export type SignInDeed =
+export type SignInDeed = Extract<
+  JournalledDeed,
   | 'password.set'
   | 'password.changed'
   | 'second-factor.set'
   | 'second-factor.removed'
   | 'recovery-codes.renewed'
-  | 'sessions.ended';
+  | 'sessions.ended'
+>;
 
 /**
  * Journals a deed of the sign-in library on the card of its person. It changes no record of ours, so the entry names the

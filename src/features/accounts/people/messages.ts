@@ -54,7 +54,6 @@ export type PeopleWords = {
   readonly journal: string;
   readonly noJournal: string;
   readonly opora: string;
-  readonly deeds: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
 };
 
@@ -123,24 +122,6 @@ const WORDS: Record<Locale, PeopleWords> = {
     journal: 'Журнал',
     noJournal: 'Изменений пока нет.',
     opora: 'Опора',
-    deeds: {
-      'person.invited': 'Человек приглашён',
-      'person.invited-by-list': 'Приглашён списком',
-      'person.own-data': 'Изменил сведения о себе',
-      'person.link-sent': 'Отправлена ссылка для пароля',
-      'role.assigned': 'Дана роль',
-      'role.ended': 'Роль завершена',
-      'account.closed': 'Вход закрыт',
-      'account.opened': 'Вход открыт',
-      'password.set': 'Задан пароль по ссылке',
-      'password.changed': 'Пароль изменён',
-      'second-factor.set': 'Включён второй шаг входа',
-      'second-factor.removed': 'Выключен второй шаг входа',
-      'recovery-codes.renewed': 'Получены новые коды восстановления',
-      'sessions.ended': 'Завершён вход на других устройствах',
-      'demonstration.loaded': 'Загружена демонстрация',
-      'organization.moved': 'Организация перенесена',
-    },
     fields: {
       full_name: 'Имя',
       email: 'Почта',
@@ -215,24 +196,6 @@ const WORDS: Record<Locale, PeopleWords> = {
     journal: 'Journal',
     noJournal: 'No changes yet.',
     opora: 'Opora',
-    deeds: {
-      'person.invited': 'Invited',
-      'person.invited-by-list': 'Invited by a list',
-      'person.own-data': 'Changed their own data',
-      'person.link-sent': 'A link for the password was sent',
-      'role.assigned': 'A role was given',
-      'role.ended': 'A role was ended',
-      'account.closed': 'The account was closed',
-      'account.opened': 'The account was opened',
-      'password.set': 'A password was set by a link',
-      'password.changed': 'The password was changed',
-      'second-factor.set': 'The second step was turned on',
-      'second-factor.removed': 'The second step was turned off',
-      'recovery-codes.renewed': 'New recovery codes were taken',
-      'sessions.ended': 'Other devices were signed out',
-      'demonstration.loaded': 'The demonstration was loaded',
-      'organization.moved': 'The organisation was moved',
-    },
     fields: {
       full_name: 'Name',
       email: 'E-mail',

@@ -222,7 +222,7 @@ async function expectWorking(address: DatabaseAddress): Promise<void> {
       'outside a journalled deed',
     );
     const made = await database.transaction().execute(async (transaction) => {
-      await journal(transaction, null, { deed: 'organization.added', path: '1' });
+      await journal(transaction, null, { deed: 'organization.created', path: '1' });
       return transaction.insertInto('organization').values(school).returning(['id', 'path']).executeTakeFirstOrThrow();
     });
     expect(made.path).toBe(`1.${made.id}`);

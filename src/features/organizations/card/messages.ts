@@ -49,8 +49,6 @@ export type CardWords = {
   readonly yes: string;
   readonly no: string;
   readonly unknown: string;
-  readonly deeds: Readonly<Record<string, string>>;
-  readonly otherDeed: string;
   readonly fields: Readonly<Record<string, string>>;
   /** Words of codes in the journal: «kind.school». */
   readonly values: Readonly<Record<string, string>>;
@@ -109,24 +107,6 @@ const WORDS: Record<Locale, CardWords> = {
     yes: 'да',
     no: 'нет',
     unknown: 'нет данных',
-    deeds: {
-      'organization.edited': 'Изменены сведения',
-      'organization.created': 'Добавлена организация',
-      'organization.renamed': 'Изменено название',
-      'organization.closed': 'Закрыта',
-      'organization.merged': 'Присоединена к другой организации',
-      'organization.reopened': 'Закрытие отменено',
-      'organization.imported': 'Загружено из таблицы',
-      'passport.edited': 'Изменён паспорт',
-      'alias.added': 'Добавлен вариант названия',
-      'alias.removed': 'Убран вариант названия',
-      'group.created': 'Создана группа',
-      'group.edited': 'Изменена группа',
-      'group.member-added': 'Включена в группу',
-      'group.member-ended': 'Исключена из группы',
-      'group.member-removed': 'Убрана ошибочная запись в группе',
-    },
-    otherDeed: 'Изменение записи',
     fields: {
       official_name: 'Полное название',
       short_name: 'Краткое название',
@@ -220,24 +200,6 @@ const WORDS: Record<Locale, CardWords> = {
     yes: 'yes',
     no: 'no',
     unknown: 'no data',
-    deeds: {
-      'organization.edited': 'Details changed',
-      'organization.created': 'Organisation added',
-      'organization.renamed': 'Name changed',
-      'organization.closed': 'Closed',
-      'organization.merged': 'Merged into another organisation',
-      'organization.reopened': 'Closing undone',
-      'organization.imported': 'Loaded from a table',
-      'passport.edited': 'Passport changed',
-      'alias.added': 'Other name added',
-      'alias.removed': 'Other name removed',
-      'group.created': 'Group made',
-      'group.edited': 'Group changed',
-      'group.member-added': 'Taken into a group',
-      'group.member-ended': 'Left a group',
-      'group.member-removed': 'Mistaken entry in a group removed',
-    },
-    otherDeed: 'Record changed',
     fields: {
       official_name: 'Official name',
       short_name: 'Short name',

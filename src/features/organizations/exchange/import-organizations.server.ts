@@ -9,7 +9,13 @@ import type { Context, Writer } from '#platform/context/context.ts';
 import { journal } from '#platform/context/context.ts';
 import type { ReadSheet } from '#platform/sheets/read-sheet.ts';
 
-export type Imported = { readonly created: number; readonly changed: number; readonly unchanged: number };
+export type Imported = {
+  /** The entry of the journal; null: there was nothing to change. */
+  readonly entryId: number | null;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+};
 
 /** What loading the table would do; nothing is done. */
 export function tryImport(ctx: Context, sheet: ReadSheet): Promise<ImportPlan> {
@@ -19,18 +25,18 @@ export function tryImport(ctx: Context, sheet: ReadSheet): Promise<ImportPlan> {
 /** Loads a table: all of it or, with one fault in it, nothing. Nothing is ever deleted. */
 export function importOrganizations(ctx: Context, sheet: ReadSheet, basis: string | null): Promise<Result<Imported>> {
   return refusingDuplicates(
-    ctx.transaction(async (writer) => {
+    ctx.transaction<Imported>(async (writer) => {
       const [place] = ctx.actor ? placesFor(ctx.actor, 'organization.import') : [];
       if (place === undefined) return refuse({ code: 'forbidden' });
       const plan = await planImport(writer, ctx, sheet);
       if (plan.faults.length > 0) return refuse({ code: 'list.faulty' });
       const outcome = { created: plan.created.length, changed: plan.changed.length, unchanged: plan.unchanged };
-      if (outcome.created + outcome.changed === 0) return done(outcome);
-      await journal(writer, ctx.actor, { deed: 'organization.imported', path: place, basis });
+      if (outcome.created + outcome.changed === 0) return done({ ...outcome, entryId: null });
+      const entryId = await journal(writer, ctx.actor, { deed: 'organization.imported', path: place, basis });
       await keepFormerNames(writer, plan.changed, ctx.clock.today(), basis);
       await update(writer, plan.changed);
       await insert(writer, plan.created);
-      return done(outcome);
+      return done({ ...outcome, entryId });
     }),
   );
 }

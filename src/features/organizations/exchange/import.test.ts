@@ -3,6 +3,7 @@ import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
 import { done, refuse } from '#domain/outcome.ts';
 import { getOrganizationCard } from '#features/organizations/card/organization-card.server.ts';
 import { exportOrganizations } from '#features/organizations/exchange/export-organizations.server.ts';
+import { getImported } from '#features/organizations/exchange/imported.server.ts';
 import { importOrganizations, tryImport } from '#features/organizations/exchange/import-organizations.server.ts';
 import { readListAddress } from '#features/organizations/list-address.ts';
 import type { Context } from '#platform/context/context.ts';
@@ -81,7 +82,14 @@ test('changed and new rows are loaded once; the second time nothing changes', as
   const renamed = await getOrganizationCard(admin, plan.changed[1]?.id ?? 0, 1);
   expect(renamed?.formerNames[0]).toMatchObject({ validUntil: '2026-10-11', basis: 'письмо № 4' });
   const again = await importOrganizations(admin, sheet, 'письмо № 4');
-  expect(again).toEqual(done({ created: 0, changed: 0, unchanged: sheet.rows.length - 1 }));
+  expect(again).toEqual(done({ entryId: null, created: 0, changed: 0, unchanged: sheet.rows.length - 1 }));
+
+  const entryId = outcome.ok ? outcome.value.entryId : null;
+  const told = await getImported(admin, { entryId, unchanged: 7 });
+  expect(told).toMatchObject({ created: 1, changed: 2, unchanged: 7 });
+  expect(told?.first.map(({ name, isNew }) => `${name} ${String(isNew)}`)).toContain('Школа новая true');
+  // What others loaded is told to nobody else.
+  expect(await getImported(await as('regional-coordinator'), { entryId, unchanged: 7 })).toBeNull();
 });
 
 test('a fault names sheet, row, column, value and what was expected, and nothing at all is loaded', async () => {

@@ -22,6 +22,9 @@ export type ExchangeWords = {
   readonly changed: string;
   readonly basis: string;
   readonly load: string;
+  readonly loaded: string;
+  readonly loadedAbout: string;
+  readonly toList: string;
   readonly refused: string;
   readonly shown: (count: number, all: number) => string;
   readonly unreadable: (code: string, limit: number | null) => string;
@@ -55,6 +58,9 @@ const WORDS: Record<Locale, ExchangeWords> = {
     changed: 'Изменённые',
     basis: 'Основание',
     load: 'Загрузить',
+    loaded: 'Таблица загружена',
+    loadedAbout: 'Что было и что стало, сказано в журнале на карточке каждой организации.',
+    toList: 'К списку организаций',
     refused: 'Пока вы смотрели, записи изменились. Проверьте таблицу ещё раз.',
     shown: (count, all) => `Показаны первые ${count} из ${all}.`,
     unreadable: (code, limit) => {
@@ -115,6 +121,9 @@ const WORDS: Record<Locale, ExchangeWords> = {
     changed: 'Changed',
     basis: 'Basis',
     load: 'Load',
+    loaded: 'The table is loaded',
+    loadedAbout: 'What was and what became stands in the journal on the card of each organisation.',
+    toList: 'To the list of organisations',
     refused: 'The records changed meanwhile. Check the table again.',
     shown: (count, all) => `The first ${count} of ${all} are shown.`,
     unreadable: (code, limit) => {
