@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { loadRoadmaps } from '#demo/load-roadmaps.ts';
 import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
 import type { DemonstrationOrganization, DemonstrationRegion, Key } from '#demo/region/region-types.ts';
 import { journal } from '#platform/context/context.ts';
@@ -48,6 +49,7 @@ export async function loadDemonstrationRegion(database: Database, region = demon
     await loadNames(transaction, region, ids);
     await loadGroups(transaction, region, ids);
     await loadPeople(transaction, region, ids, password);
+    await loadRoadmaps(transaction);
   });
 }
 

@@ -11,7 +11,7 @@ const SCREEN = '\\.svelte$';
 const GENERATED = '^(\\./\\$types\\.d\\.ts$|\\$(app|env)/)';
 
 /** Features from the lowest to the highest: one may use the server files of those below it. */
-const FEATURES = ['installation', 'accounts', 'organizations', 'orders', 'papers'];
+const FEATURES = ['installation', 'accounts', 'organizations', 'orders', 'roadmaps', 'papers'];
 
 module.exports = {
   forbidden: [

@@ -39,6 +39,7 @@ export type PlanOptions = {
   /** Number of sections; 0 for none. */
   readonly sections?: number;
   readonly schoolYear?: boolean;
+  readonly year?: number;
   /** Share of empty cells among deadlines, executors, results and publications; 0.03 when not given. */
   readonly gaps?: number;
 };
@@ -61,7 +62,7 @@ export function inventPlan(seed: number, options: PlanOptions = {}): InventedPla
   const chance = chanceOf(seed);
   const territory = chance.pick(words.TERRITORIES);
   const schoolYear = options.schoolYear ?? chance.happens(0.25);
-  const year = chance.whole(2021, 2026);
+  const year = options.year ?? chance.whole(2021, 2026);
   const span = schoolYear
     ? { from: `${year}-09` as YearMonth, to: `${year + 1}-05` as YearMonth, schoolYear }
     : { from: `${year}-01` as YearMonth, to: `${year}-12` as YearMonth, schoolYear };

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { keepWorking } from '#cli/background.ts';
 import { failureMessage } from '#cli/operations/failure-message.ts';
 import { serveMessages } from '#cli/serve-messages.ts';
 import { complain, print } from '#cli/terminal.ts';
-import { keepSendingLetters } from '#features/accounts/letters/send-letters.server.ts';
 import type { Installation } from '#features/installation/open.server.ts';
 import { openInstallation } from '#features/installation/open.server.ts';
 import { builtPages, checkAddress, servePages } from '#features/installation/pages.server.ts';
@@ -45,7 +45,7 @@ export async function serve({
   // From the first moment on: a start that is stopped half-way leaves nothing running.
   const stopped = untilStopped();
   let installation: Installation | undefined;
-  let stopSending: (() => Promise<void>) | undefined;
+  let stopWorking: (() => Promise<void>) | undefined;
   try {
     await checkAddress(read.config);
     installation = await openInstallation(read.config, root, version, (step) => {
@@ -55,7 +55,7 @@ export async function serve({
     if (embeddedIn !== null && embeddedIn !== read.config.dataFolder) complain(messages.movedTo(embeddedIn));
     await prepare?.(installation);
     const server = await servePages(installation, buildFolder);
-    stopSending = keepSendingLetters(installation);
+    stopWorking = keepWorking(installation);
     await print(`READY ${readyAddress(installation.config.origin, installation.config.port, server.port)}\n`);
     for (const line of (await announce?.(installation)) ?? []) await print(`${line}\n`);
     await stopped;
@@ -66,7 +66,7 @@ export async function serve({
     complain(failureMessage(locale, error));
     return 1;
   } finally {
-    await stopSending?.();
+    await stopWorking?.();
     await installation?.close();
   }
 }

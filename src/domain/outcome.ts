@@ -21,6 +21,12 @@ export type Refusal =
   | { readonly code: 'organization.unfit'; readonly field: string }
   /** Codes that name no organisation among those that the person may put into a group. */
   | { readonly code: 'group.unknown-codes'; readonly codes: readonly string[] }
+  /** Organisations of this kind have no road map of their own. */
+  | { readonly code: 'roadmap.no-owner' }
+  /** The version is not in a state in which this can be done. */
+  | { readonly code: 'roadmap.state'; readonly state: string }
+  /** Rows that a person has still to look at, before the version goes on. */
+  | { readonly code: 'roadmap.doubts-left'; readonly count: number }
   | { readonly code: 'sign-in.refused' }
   | { readonly code: 'sign-in.too-often'; readonly seconds: number }
   | { readonly code: 'second-factor.refused' }

@@ -16,7 +16,10 @@ export function frameOf(locals: App.Locals, url: URL, route: string | null): Pag
   });
   // Groups of executors are lists of organisations: one comes to them from there.
   const sections: Section[] = actor
-    ? [{ ...marked('/organizations', words.organizations, route, ['/organizations', '/groups']), icon: 'school' }]
+    ? [
+        { ...marked('/roadmaps', words.roadmaps, route), short: words.roadmapsShort, icon: 'table' },
+        { ...marked('/organizations', words.organizations, route, ['/organizations', '/groups']), icon: 'school' },
+      ]
     : [];
   if (actor && placesFor(actor, 'person.read').length > 0)
     sections.push({ ...marked('/people', words.people, route), icon: 'people' });

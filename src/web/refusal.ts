@@ -15,11 +15,14 @@ export function statusOf(refusal: Refusal): number {
     case 'organization.unclear':
     case 'organization.unfit':
     case 'group.unknown-codes':
+    case 'roadmap.no-owner':
       return 400;
     case 'changed-by-someone-else':
     case 'already-there':
     case 'organization.has-members':
     case 'administrator.last':
+    case 'roadmap.state':
+    case 'roadmap.doubts-left':
       return 409;
     case 'list.faulty':
     case 'list.unreadable':

@@ -18,6 +18,16 @@ const SEEN_BEYOND: Readonly<Record<string, string>> = {
   organization: 'published',
   organization_alias: 'path @> any (opora_scopes())',
   executor_group: 'path @> any (opora_scopes())',
+  executor_group_alias: 'path @> any (opora_scopes())',
+  stored_file: 'published',
+  roadmap: 'published',
+  roadmap_version: 'published',
+  roadmap_section: 'published',
+  roadmap_indicator: 'published',
+  measure: 'published',
+  measure_wording: 'published',
+  measure_executor: 'published',
+  measure_target: 'published',
   person: 'id = opora_person()',
   journal_entry: 'person_id = opora_person()',
   role_assignment: 'person_id = opora_person()',
@@ -82,7 +92,7 @@ test('nobody in particular sees nothing but what is published', async () => {
     const { rows } = await region.database.transaction().execute(async (transaction) => {
       await sql`select set_config('role', 'opora_request', true)`.execute(transaction);
       return sql<{ count: number }>`select count(*) from ${sql.table(table)}
-        where not (${sql.raw(table === 'organization' ? 'published' : 'false')})`.execute(transaction);
+        where not (${sql.raw(SEEN_BEYOND[table] === 'published' ? 'published' : 'false')})`.execute(transaction);
     });
     expect({ table, count: rows[0]?.count }).toEqual({ table, count: 0 });
   }

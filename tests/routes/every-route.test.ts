@@ -214,7 +214,7 @@ function isAllowed(audience: Audience, person: Person, place: Place): boolean {
   if (audience.at === 'region') return may(person.actor, audience.deed, place.path.split('.')[0] ?? '');
   if (audience.at === 'anywhere') return placesFor(person.actor, audience.deed).length > 0;
   // What is published is read by everyone who has signed in.
-  if (audience.deed === 'organization.read' && place.published) return true;
+  if ((audience.deed === 'organization.read' || audience.deed === 'roadmap.read') && place.published) return true;
   return may(person.actor, audience.deed, place.path);
 }
 

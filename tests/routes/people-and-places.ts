@@ -16,6 +16,8 @@ export type Place = {
   readonly officialName: string;
   readonly codes: readonly string[];
   readonly personId: string | null;
+  /** A road map of the organisation: an approved one where it is published, else a draft. */
+  readonly roadmapId: number | null;
 };
 
 /** A person of the demonstration who shows a role, with a place of their own and one of somebody else. */
@@ -45,11 +47,18 @@ export async function personOfEachRole(database: Database, places: readonly Plac
       const actor = await actorOf(database, id, clock.today());
       if (!actor) throw new Error(`${email} has no role`);
       const isInScope = ({ path }: Place) => scopesOf(actor).some((scope) => isWithin(path, scope));
-      const own = places.find((place) => isInScope(place) && !place.published) ?? places.find(isInScope);
+      const isOpen = (place: Place) => place.published;
+      const own =
+        places.find((place) => isInScope(place) && !isOpen(place) && place.roadmapId !== null) ??
+        places.find((place) => isInScope(place) && !isOpen(place)) ??
+        places.find(isInScope);
       if (!own) throw new Error(`${email} has no place`);
       return {
         ...{ role, email, password: DEMONSTRATION_PASSWORD, actor, own },
-        foreign: places.find((place) => !place.published && !isInScope(place)) ?? null,
+        foreign:
+          places.find((place) => !isOpen(place) && !isInScope(place) && place.roadmapId !== null) ??
+          places.find((place) => !isOpen(place) && !isInScope(place)) ??
+          null,
         sees: (place) => place.published || isInScope(place),
       };
     }),
@@ -61,6 +70,9 @@ export async function everyPlace(database: Database): Promise<Place[]> {
   const rows = await database
     .selectFrom('organization')
     .leftJoin('person', 'person.organization_id', 'organization.id')
+    .leftJoin('roadmap', (join) =>
+      join.onRef('roadmap.owner_id', '=', 'organization.id').onRef('roadmap.published', '=', 'organization.published'),
+    )
     .distinctOn('organization.id')
     .orderBy('organization.id')
     .select([
@@ -71,10 +83,11 @@ export async function everyPlace(database: Database): Promise<Place[]> {
       'organization.oo_code',
       'organization.inn',
       'person.id as personId',
+      'roadmap.id as roadmapId',
     ])
     .execute();
-  return rows.map(({ id, path, published, official_name, oo_code, inn, personId }) => ({
-    ...{ id, path, published, personId, officialName: official_name },
+  return rows.map(({ id, path, published, official_name, oo_code, inn, personId, roadmapId }) => ({
+    ...{ id, path, published, personId, roadmapId, officialName: official_name },
     codes: [oo_code, inn].filter((code) => code !== null && code.length > 5) as string[],
   }));
 }

@@ -50,6 +50,10 @@ const ofGroup = (form: (place: Place) => Form): SampledAction => ({
 });
 const INVITING: Audience = { deed: 'person.invite', at: 'anywhere' };
 const IMPORTING: Audience = { deed: 'organization.import', at: 'anywhere' };
+const onRoadmap = (deed: Deed, form: (place: Place) => Form): SampledAction => ({
+  ...{ audience: { deed, at: 'place' }, form, refusedWith: 404 },
+});
+const HANDING_IN: Audience = { deed: 'roadmap.edit', at: 'anywhere' };
 const NO_UUID = '00000000-0000-4000-8000-000000000000';
 /** The group of schools that the demonstration lists by name. */
 const GROUP = '/groups/4';
@@ -191,6 +195,29 @@ export const SAMPLES: Readonly<Record<string, RouteSample>> = {
     forms: { default: { audience: 'nobody', form: () => ({}) } },
   },
   '/people/invite-list/sample.csv': { audience: INVITING, address: () => '/people/invite-list/sample.csv' },
+  '/roadmaps': { audience: 'signed-in', address: () => '/roadmaps' },
+  '/roadmaps/new': {
+    audience: HANDING_IN,
+    address: () => '/roadmaps/new',
+    forms: {
+      default: {
+        audience: { deed: 'roadmap.edit', at: 'place' },
+        form: ({ id }) => ({ ownerId: String(id), text: 'План: 1. Семинар, май 2026, МОУО' }),
+      },
+    },
+  },
+  '/roadmaps/[id]': {
+    audience: { deed: 'roadmap.read', at: 'place' },
+    address: ({ roadmapId }) => (roadmapId === null ? null : `/roadmaps/${String(roadmapId)}`),
+    forms: {
+      submit: onRoadmap('roadmap.edit', () => ({ version: '999' })),
+      withdraw: onRoadmap('roadmap.edit', () => ({ version: '999' })),
+      return: onRoadmap('roadmap.approve', () => ({ version: '999', words: 'Укажите исполнителей.' })),
+      approve: onRoadmap('roadmap.approve', () => ({
+        ...{ version: '999', number: '41', date: '2026-01-16', issuer: 'Управление', signatory: 'И. О. Начальник' },
+      })),
+    },
+  },
   '/groups': {
     audience: 'signed-in',
     address: () => '/groups',

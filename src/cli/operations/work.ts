@@ -1,9 +1,9 @@
+import { keepWorking } from '#cli/background.ts';
 import { operationMessages } from '#cli/operations/messages.ts';
 import type { Program } from '#cli/operations/with-settings.ts';
 import { withSettings } from '#cli/operations/with-settings.ts';
 import { untilStopped } from '#cli/serve.ts';
 import { complain } from '#cli/terminal.ts';
-import { keepSendingLetters } from '#features/accounts/letters/send-letters.server.ts';
 import { openInstallation } from '#features/installation/open.server.ts';
 
 /** `opora worker`: the background work without pages, until told to stop. */
@@ -12,10 +12,10 @@ export function work(program: Program): Promise<number> {
   const words = operationMessages(program.locale);
   return withSettings(program, async (config) => {
     const installation = await openInstallation(config, program.root, program.version);
-    const stopSending = keepSendingLetters(installation);
+    const stopWorking = keepWorking(installation);
     complain(words.working);
     await stopped;
-    await stopSending();
+    await stopWorking();
     await installation.close();
     return 0;
   });

@@ -26,6 +26,9 @@ export const DEEDS = [
   'person.invite',
   'person.assign-role',
   'journal.read',
+  'roadmap.read',
+  'roadmap.edit',
+  'roadmap.approve',
   'installation.administer',
 ] as const;
 
@@ -41,6 +44,9 @@ const KEEPING_A_TERRITORY: readonly Deed[] = [
   'person.invite',
   'person.assign-role',
   'journal.read',
+  'roadmap.read',
+  'roadmap.edit',
+  'roadmap.approve',
 ];
 
 /**
@@ -50,12 +56,26 @@ const KEEPING_A_TERRITORY: readonly Deed[] = [
 export const RIGHTS: Readonly<Record<Role, readonly Deed[]>> = {
   administrator: DEEDS,
   'regional-coordinator': KEEPING_A_TERRITORY,
-  analyst: ['organization.read', 'organization.export', 'group.edit', 'journal.read'],
+  analyst: ['organization.read', 'organization.export', 'group.edit', 'journal.read', 'roadmap.read'],
   'institute-staff': ['organization.read'],
   'municipal-coordinator': KEEPING_A_TERRITORY,
-  'school-coordinator': ['organization.read', 'passport.edit', 'person.read', 'journal.read'],
+  'school-coordinator': [
+    'organization.read',
+    'passport.edit',
+    'person.read',
+    'journal.read',
+    'roadmap.read',
+    'roadmap.edit',
+  ],
   curator: ['organization.read'],
-  'controlling-head': ['organization.read', 'organization.export', 'person.read', 'journal.read'],
+  'controlling-head': [
+    'organization.read',
+    'organization.export',
+    'person.read',
+    'journal.read',
+    'roadmap.read',
+    'roadmap.approve',
+  ],
 };
 
 /** Roles that approve or administer sign in with a second factor. */

@@ -18,6 +18,9 @@ const WORDS: Record<Locale, Readonly<Record<Deed, string>>> = {
     'person.invite': 'приглашать людей, закрывать и открывать им вход',
     'person.assign-role': 'давать и прекращать роли, не шире собственной',
     'journal.read': 'читать журнал изменений',
+    'roadmap.read': 'видеть дорожные карты до утверждения',
+    'roadmap.edit': 'загружать приказы, вести и отдавать на утверждение дорожные карты',
+    'roadmap.approve': 'возвращать и утверждать дорожные карты',
     'installation.administer': 'управлять установкой',
   },
   en: {
@@ -31,6 +34,9 @@ const WORDS: Record<Locale, Readonly<Record<Deed, string>>> = {
     'person.invite': 'invite people, close and open their accounts',
     'person.assign-role': 'give and end roles no wider than their own',
     'journal.read': 'read the journal of changes',
+    'roadmap.read': 'see road maps before they are approved',
+    'roadmap.edit': 'hand in orders, keep road maps and send them to be approved',
+    'roadmap.approve': 'return and approve road maps',
     'installation.administer': 'administer the installation',
   },
 };

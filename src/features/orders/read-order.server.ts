@@ -19,6 +19,10 @@ export type OrderReading =
       readonly error: { readonly code: UnreadableCode; readonly details: Readonly<Record<string, string | number>> };
     };
 
+/** A reading with what the plan was read from, block by block. */
+export type ReadingBesideSource =
+  Extract<OrderReading, { ok: false }> | { readonly ok: true; readonly plan: Plan; readonly document: SourceDocument };
+
 export type ReadOrderOptions = { readonly dictionary?: TerritoryDictionary };
 
 /**
@@ -27,19 +31,32 @@ export type ReadOrderOptions = { readonly dictionary?: TerritoryDictionary };
  * @returns the plan; a file that holds no plan or cannot be read is an error by code
  */
 export async function readOrder(bytes: Uint8Array, fileName: string, options: ReadOrderOptions): Promise<OrderReading> {
+  const reading = await readOrderBesideSource(bytes, fileName, options);
+  return reading.ok ? { ok: true, plan: reading.plan } : reading;
+}
+
+/** As `readOrder`, with the source beside the plan. */
+export async function readOrderBesideSource(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOrderOptions,
+): Promise<ReadingBesideSource> {
   try {
     const document = await layOut(await readFile(bytes, fileName), options);
     checkDocument(document);
     const plan = readPlan(document, { file: fileName, ...options });
     if (plan.measures.length === 0 && plan.indicators.length === 0) return refused('no-plan');
-    return { ok: true, plan };
+    return { ok: true, plan, document };
   } catch (error) {
     if (error instanceof UnreadableFile) return refused(error.code, error.details);
     throw error;
   }
 }
 
-function refused(code: UnreadableCode, details: Readonly<Record<string, string | number>> = {}): OrderReading {
+function refused(
+  code: UnreadableCode,
+  details: Readonly<Record<string, string | number>> = {},
+): Extract<OrderReading, { ok: false }> {
   return { ok: false, error: { code, details } };
 }
 

@@ -22,6 +22,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface ExecutorGroup {
@@ -32,6 +34,14 @@ export interface ExecutorGroup {
   short_title: string;
   title: string;
   version: Generated<number>;
+}
+
+export interface ExecutorGroupAlias {
+  group_id: number;
+  id: Generated<number>;
+  path: Generated<string>;
+  territory_id: number;
+  words: string;
 }
 
 export interface ExecutorGroupMember {
@@ -79,6 +89,64 @@ export interface LetterOutbox {
   person_id: string;
   queued_at: Generated<Timestamp>;
   sent_at: Timestamp | null;
+}
+
+export interface Measure {
+  id: Generated<number>;
+  path: Generated<string>;
+  published: Generated<boolean>;
+  roadmap_id: number;
+}
+
+export interface MeasureExecutor {
+  group_id: number | null;
+  id: Generated<number>;
+  organization_id: number | null;
+  path: Generated<string>;
+  place: number;
+  published: Generated<boolean>;
+  version_id: number;
+  wording_id: number;
+  words: string;
+}
+
+export interface MeasureTarget {
+  comparator: string;
+  counted_of: string | null;
+  id: Generated<number>;
+  kind: string;
+  path: Generated<string>;
+  place: number;
+  published: Generated<boolean>;
+  stands_in: string;
+  unit: string;
+  value: Numeric;
+  version_id: number;
+  wording_id: number;
+  words: string;
+}
+
+export interface MeasureWording {
+  deadline: Json;
+  deadline_text: string | null;
+  doubts: Generated<Json>;
+  drop_reason: string | null;
+  id: Generated<number>;
+  measure_id: number;
+  number: string | null;
+  origin: Json | null;
+  other: Generated<Json>;
+  path: Generated<string>;
+  place: number;
+  publication: string | null;
+  published: Generated<boolean>;
+  result: string | null;
+  section_id: number | null;
+  state: string;
+  title: string;
+  version: Generated<number>;
+  version_id: number;
+  words: Generated<string | null>;
 }
 
 export interface Organization {
@@ -155,6 +223,99 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface Roadmap {
+  ended_on: string | null;
+  id: Generated<number>;
+  level: string;
+  owner_id: number;
+  path: Generated<string>;
+  period_from: string | null;
+  period_to: string | null;
+  published: Generated<boolean>;
+  title: string;
+  upper_id: number | null;
+  version: Generated<number>;
+}
+
+export interface RoadmapIndicator {
+  id: Generated<number>;
+  name: string;
+  number: string | null;
+  other: Generated<Json>;
+  path: Generated<string>;
+  place: number;
+  published: Generated<boolean>;
+  source: string | null;
+  target: string | null;
+  unit: string | null;
+  value: Numeric | null;
+  version: Generated<number>;
+  version_id: number;
+}
+
+export interface RoadmapPresence {
+  path: Generated<string>;
+  person_id: string;
+  seen_at: Generated<Timestamp>;
+  version_id: number;
+}
+
+export interface RoadmapRemark {
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  path: Generated<string>;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  version_id: number;
+  wording_id: number | null;
+  words: string;
+}
+
+export interface RoadmapSection {
+  id: Generated<number>;
+  number: string | null;
+  path: Generated<string>;
+  place: number;
+  published: Generated<boolean>;
+  title: string;
+  version: Generated<number>;
+  version_id: number;
+}
+
+export interface RoadmapSource {
+  blocks: Json;
+  path: Generated<string>;
+  version_id: number;
+  warnings: Generated<Json>;
+}
+
+export interface RoadmapVersion {
+  approved_at: Timestamp | null;
+  based_on_id: number | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  id: Generated<number>;
+  order_date: string | null;
+  order_file_id: string | null;
+  order_issuer: string | null;
+  order_number: string | null;
+  order_signatory: string | null;
+  order_title: string | null;
+  ordinal: number;
+  path: Generated<string>;
+  published: Generated<boolean>;
+  reading_refused: Json | null;
+  reading_since: Timestamp | null;
+  reading_tries: Generated<number>;
+  roadmap_id: number;
+  signature_file_id: string | null;
+  source_file_id: string | null;
+  state: string;
+  surroundings: Generated<Json>;
+  version: Generated<number>;
+}
+
 export interface RoleAssignment {
   basis: string | null;
   id: Generated<number>;
@@ -220,22 +381,48 @@ export interface SignInVerification {
   value: string;
 }
 
+export interface StoredFile {
+  bytes: number;
+  id: Generated<string>;
+  kept_at: Generated<Timestamp>;
+  kept_by: string | null;
+  media_type: string;
+  name: string;
+  owner_id: number;
+  path: Generated<string>;
+  published: Generated<boolean>;
+  sha256: string;
+}
+
 export interface DB {
   executor_group: ExecutorGroup;
+  executor_group_alias: ExecutorGroupAlias;
   executor_group_member: ExecutorGroupMember;
   invitation_list: InvitationList;
   journal_change: JournalChange;
   journal_entry: JournalEntry;
   letter_outbox: LetterOutbox;
+  measure: Measure;
+  measure_executor: MeasureExecutor;
+  measure_target: MeasureTarget;
+  measure_wording: MeasureWording;
   organization: Organization;
   organization_alias: OrganizationAlias;
   organization_name: OrganizationName;
   passport_field: PassportField;
   person: Person;
+  roadmap: Roadmap;
+  roadmap_indicator: RoadmapIndicator;
+  roadmap_presence: RoadmapPresence;
+  roadmap_remark: RoadmapRemark;
+  roadmap_section: RoadmapSection;
+  roadmap_source: RoadmapSource;
+  roadmap_version: RoadmapVersion;
   role_assignment: RoleAssignment;
   sign_in_attempts: SignInAttempts;
   sign_in_credential: SignInCredential;
   sign_in_second_factor: SignInSecondFactor;
   sign_in_session: SignInSession;
   sign_in_verification: SignInVerification;
+  stored_file: StoredFile;
 }

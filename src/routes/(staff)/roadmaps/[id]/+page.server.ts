@@ -1,0 +1,48 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type * as v from 'valibot';
+import { approveForm, moveForm, returnForm } from '#features/roadmaps/approval/forms.ts';
+import {
+  approveVersion,
+  returnVersion,
+  submitVersion,
+  withdrawVersion,
+} from '#features/roadmaps/approval/move-version.server.ts';
+import { rightsOverRoadmap } from '#features/roadmaps/rights.ts';
+import { readRoadmap } from '#features/roadmaps/version/roadmap-version.server.ts';
+import type { Result } from '#domain/outcome.ts';
+import type { Context } from '#platform/context/context.ts';
+import { answerForm } from '#web/answer-form.ts';
+import { notFound } from '#web/refusal.ts';
+import type { Actions, PageServerLoad } from './$types.d.ts';
+
+const idOf = (written: string) => (/^\d{1,9}$/u.test(written) ? Number(written) : 0);
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const asked = url.searchParams.get('version') ?? '';
+  const roadmap = await readRoadmap(locals.ctx, idOf(params.id), /^\d{1,4}$/u.test(asked) ? Number(asked) : null);
+  if (!roadmap) notFound();
+  return { ...roadmap, may: rightsOverRoadmap(locals.actor, roadmap.version.path) };
+};
+
+/** Each form of the page moves the version on and comes back here. */
+const moving =
+  <S extends v.GenericSchema>(
+    form: string,
+    schema: S,
+    deed: (ctx: Context, id: number, input: v.InferOutput<S>) => Promise<Result<number>>,
+  ) =>
+  (event: RequestEvent) =>
+    answerForm(
+      event,
+      form,
+      schema,
+      (input) => deed(event.locals.ctx, idOf(event.params.id ?? ''), input),
+      (id) => `/roadmaps/${String(id)}`,
+    );
+
+export const actions = {
+  submit: moving('submit', moveForm, submitVersion),
+  withdraw: moving('withdraw', moveForm, withdrawVersion),
+  return: moving('return', returnForm, returnVersion),
+  approve: moving('approve', approveForm, approveVersion),
+} satisfies Actions;
