@@ -1,23 +1,25 @@
 // @ts-check
 /**
  * `npm test`: installs what is missing, runs every check and then the tests, and ends with one line of totals.
- * `npm run test:long` (`node tools/test.mjs long`): the long suites only.
+ * `npm run test:long` (`node tools/test.mjs long`): the long suites only. `node tools/test.mjs postgresql FOLDER`: the tests
+ * that ask the database, on the PostgreSQL whose programs are in the folder.
  *
  * A check counts as one test. Everything runs even when something before it failed; the exit status is 1 when anything
  * failed or no test ran.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildPages } from './build.mjs';
 import { prepare, root } from './runtime.mjs';
 
 /** @typedef {{ passed: number; failed: number; skipped: number }} Totals */
-/** @typedef {{ numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }} TestResults */
+/** @typedef {{ numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; testResults: { name: string; startTime: number; endTime: number }[] }} TestResults */
 /** @typedef {{ name: string; program: string; parameters: string[] }} Check */
 
 /** Checks run two at a time: none of them uses more than one core for long. */
 const AT_ONCE = 2;
+const SLOWEST = 10;
 /** A check ends with this status to say that it could not be made here; it has printed why. */
 const SKIPPED = 77;
 
@@ -82,8 +84,9 @@ const CHECKS = [
 process.chdir(root);
 const ready = prepare('all', () => process.stdout.write('Installing missing packages (npm ci --ignore-scripts)…\n'));
 if (ready.ok) {
-  const totals = await runAll(ready.node, process.argv.includes('long') ? 'long' : 'usual');
-  report(totals);
+  const [suite, programs = ''] = process.argv.slice(2);
+  if (suite === 'postgresql') report(await runOnPostgresql(ready.node, programs));
+  else report(await runAll(ready.node, suite === 'long' ? 'long' : 'usual'));
 } else {
   process.stdout.write(`Cannot run: ${ready.reason} (${ready.details})\n`);
   report({ passed: 0, failed: 1, skipped: 0 });
@@ -105,11 +108,7 @@ function check(name, program, ...parameters) {
  */
 async function runAll(node, suite) {
   mkdirSync('.cache', { recursive: true });
-  const environment = {
-    ...process.env,
-    PATH: `${path.dirname(node)}${path.delimiter}${process.env['PATH'] ?? ''}`,
-    OPORA_TESTS: suite,
-  };
+  const environment = { ...withNode(node), OPORA_TESTS: suite };
   /** @type {Totals} */
   const totals = { passed: 0, failed: 0, skipped: 0 };
   if (suite === 'usual') {
@@ -124,6 +123,31 @@ async function runAll(node, suite) {
   if (!build(node)) totals.failed += 1;
   const tests = await runTests(node, suite, environment);
   return add(totals, tests);
+}
+
+/**
+ * @param {string} node
+ * @param {string} programs
+ */
+function runOnPostgresql(node, programs) {
+  mkdirSync('.cache', { recursive: true });
+  const environment = { ...withNode(node), OPORA_TESTS: 'usual', OPORA_TEST_POSTGRESQL: programs };
+  return runTests(node, 'postgresql', environment, testsOfDatabase());
+}
+
+/** Tests beside what they test that ask the database; those of pages ask it through the same queries. */
+function testsOfDatabase() {
+  return ['src', 'tests/rights'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts'))
+      .map((name) => path.join(folder, name))
+      .filter((file) => readFileSync(file, 'utf8').includes('#tests/support/database.ts')),
+  );
+}
+
+/** @param {string} node */
+function withNode(node) {
+  return { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env['PATH'] ?? ''}` };
 }
 
 /**
@@ -154,16 +178,24 @@ async function runCheck(node, { name, program, parameters }, environment) {
 
 /**
  * @param {string} node
- * @param {'usual' | 'long'} suite
+ * @param {'usual' | 'long' | 'postgresql'} suite
  * @param {NodeJS.ProcessEnv} environment
+ * @param {string[]} files only these; none: all of the suite
  * @returns {Promise<Totals>}
  */
-async function runTests(node, suite, environment) {
+async function runTests(node, suite, environment, files = []) {
   const results = path.join('.cache', `results-${suite}-${process.pid}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const { status } = await run(node, ['node_modules/vitest/vitest.mjs', 'run', ...reporters], environment, 'loud');
+  const { status } = await run(
+    node,
+    ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...files],
+    environment,
+    'loud',
+  );
   try {
-    const totals = countTests(/** @type {TestResults} */ (JSON.parse(readFileSync(results, 'utf8'))));
+    const told = /** @type {TestResults} */ (JSON.parse(readFileSync(results, 'utf8')));
+    printSlowest(told);
+    const totals = countTests(told);
     // The run may fail with every test passed: a file that does not load, an error nobody caught.
     if (status !== 0 && totals.failed === 0) totals.failed = 1;
     return totals;
@@ -172,6 +204,19 @@ async function runTests(node, suite, environment) {
   } finally {
     rmSync(results, { force: true });
   }
+}
+
+/**
+ * Where the time of the tests went: the files that took longest, from their first test to their last.
+ * @param {TestResults} results
+ */
+function printSlowest({ testResults }) {
+  const files = testResults
+    .map(({ name, startTime, endTime }) => ({ file: path.relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, SLOWEST);
+  process.stdout.write('The slowest files:\n');
+  for (const { file, seconds } of files) process.stdout.write(`${seconds.toFixed(1).padStart(7)} s  ${file}\n`);
 }
 
 /**

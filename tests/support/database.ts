@@ -61,6 +61,8 @@ async function makeTemplate(owner: pg.Client, address: SocketAddress): Promise<v
 
 /** The server of this run, started by whichever file asks first. */
 async function theServer(): Promise<SocketAddress> {
+  const running = process.env['OPORA_TEST_SOCKET'];
+  if (running !== undefined) return { host: running, user: 'opora', database: 'postgres' };
   const folder = process.env['OPORA_TEST_SERVER'];
   if (folder === undefined) throw new Error('the set-up of the tests has not run');
   chmodSync(folder, 0o755);
