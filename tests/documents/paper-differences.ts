@@ -1,19 +1,31 @@
 import type { Plan } from '#domain/orders/plan.ts';
 import type { WrittenPlan } from '#domain/papers/written-plan.ts';
+import type { PaperFormat } from '#features/papers/formats.ts';
+import { PAPER_FORMATS } from '#features/papers/formats.ts';
+import type { RenderedPlan } from '#features/papers/forms.ts';
+import { rendered } from '#tests/documents/rendered.ts';
 import { readOrder } from '#features/orders/read-order.server.ts';
 
 /**
  * Where a plan read from a paper differs from the one that was put on it: «measures.3.title: one | read: other». Everything
  * the contract knows is compared but `file`, and places, confidences and warnings, which are of the paper itself.
  */
-export function paperDifferences(written: WrittenPlan, read: Plan): string[] {
+function paperDifferences(written: WrittenPlan, read: Plan): string[] {
   return differences('', plain(written), plain(read));
 }
 
-/** Reads a file with Opora's own reader and compares it with the plan it was made of. */
-export async function rereadDifferences(bytes: Uint8Array, name: string, written: WrittenPlan): Promise<string[]> {
-  const reading = await readOrder(bytes, name, {});
-  return reading.ok ? paperDifferences(written, reading.plan) : [`refused: ${reading.error.code}`];
+/** Formats that Opora reads as documents. */
+export const FORMATS_READ: readonly PaperFormat[] = PAPER_FORMATS.filter((format) => format !== 'json');
+
+/** Puts each plan on paper, reads it with Opora's own reader and tells where it differs, each line with the plan's name. */
+export async function roundTripDifferences(format: PaperFormat, plans: readonly RenderedPlan[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const plan of plans) {
+    const reading = await readOrder(await rendered(plan, format), `plan.${format}`, {});
+    const differing = reading.ok ? paperDifferences(plan, reading.plan) : [`refused: ${reading.error.code}`];
+    found.push(...differing.map((difference) => `${plan.file}: ${difference}`));
+  }
+  return found;
 }
 
 function plain(plan: WrittenPlan): unknown {

@@ -1,10 +1,12 @@
 import type { OutputFailure } from '#cli/papers/output-file.ts';
+import type { Rendering } from '#features/papers/render-plan.server.ts';
 import type { PlanFault } from '#features/papers/forms.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 
 export type RenderMessages = {
   readonly faults: { readonly [Code in PlanFault['code']]: (fault: Extract<PlanFault, { code: Code }>) => string };
   readonly outputs: Readonly<Record<OutputFailure, string>>;
+  readonly refusals: Readonly<Record<Extract<Rendering, { ok: false }>['error']['code'], string>>;
   readonly tooLarge: (megabytes: number) => string;
 };
 
@@ -26,6 +28,9 @@ const RU: RenderMessages = {
     'no-room': 'На диске нет места: освободите его или укажите другое место.',
     'not-written': 'Файл не записался: укажите другое место.',
   },
+  refusals: {
+    'no-typesetter': 'PDF на таком компьютере не делается (нужен Linux x64): сделайте DOCX и сохраните его как PDF.',
+  },
   tooLarge: (megabytes) => `файл больше ${megabytes} МБ: это не план`,
 };
 
@@ -42,6 +47,9 @@ const EN: RenderMessages = {
     forbidden: 'No right to write here: name another place.',
     'no-room': 'The disk is full: make room or name another place.',
     'not-written': 'The file could not be written: name another place.',
+  },
+  refusals: {
+    'no-typesetter': 'PDF cannot be made on such a computer (Linux x64 is needed): make a DOCX and save it as PDF.',
   },
   tooLarge: (megabytes) => `the file is larger than ${megabytes} MB: this is no plan`,
 };

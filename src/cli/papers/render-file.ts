@@ -24,7 +24,9 @@ export async function renderFile(request: Extract<Request, { kind: 'render' }>, 
   if (input.kind === 'too-large') return refuse(source, messages.tooLarge(Math.floor(input.limit / 1024 ** 2)));
   const form = parsePlan(new TextDecoder().decode(input.bytes));
   if (!form.ok) return refuse(source, sentence(form.fault, locale));
-  const bytes = await renderPlan(form.plan, request.format);
+  const rendering = await renderPlan(form.plan, request.format);
+  if (!rendering.ok) return refuse(request.output, messages.refusals[rendering.error.code]);
+  const { bytes } = rendering;
   if (isStandardInput(request.output)) {
     await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()));
     return 0;

@@ -67,7 +67,7 @@ function territoryLine({ territory, order }: WrittenPlan, { title }: PlanName): 
     .toLowerCase()
     .split(/[\s-]+/u)
     .filter((word) => word.length > 4 && !/^(?:район|округ|област|город|края|республ)/u.test(word));
-  return words.every((word) => named.includes(word.slice(0, -2))) ? [] : [paragraph('annex-title', territory)];
+  return words.every((word) => named.includes(word.slice(0, -2))) ? [] : [paragraph('place', territory)];
 }
 
 /** The months that the deadlines will be read against on this paper. */

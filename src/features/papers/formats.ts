@@ -1,5 +1,5 @@
 /** Formats in which a plan can be had. */
-export const PAPER_FORMATS = ['docx', 'xlsx', 'json'] as const;
+export const PAPER_FORMATS = ['docx', 'pdf', 'xlsx', 'json'] as const;
 
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
 

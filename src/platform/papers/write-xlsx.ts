@@ -1,6 +1,7 @@
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { PaperTable } from '#domain/papers/paper.ts';
+import { columnLetters } from '#platform/sheets/write-sheet.ts';
 import type { PaperWorkbook } from '#domain/papers/plan-workbook.ts';
 
 /**
@@ -56,7 +57,7 @@ function tableSheet(name: string, { columns, rows }: PaperTable): WriteSheet {
     });
   });
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const last = String.fromCharCode(64 + columns.length);
+  const last = columnLetters(columns.length);
   const area = `$A$1:$${last}$${rows.length + 1}`;
   return {
     name,

@@ -31,7 +31,7 @@ function csvField(cell: Cell): string {
 }
 
 /** «A» for 1, «AB» for 28. */
-function columnLetters(count: number): string {
+export function columnLetters(count: number): string {
   const rest = Math.floor((count - 1) / 26);
   return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((count - 1) % 26));
 }

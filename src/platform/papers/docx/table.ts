@@ -1,10 +1,13 @@
 import type { PaperColumn, PaperRow, PaperTable } from '#domain/papers/paper.ts';
 import { escapeXml, styledParagraph } from '#platform/papers/docx/paragraphs.ts';
-import { sharesOf } from '#platform/papers/page.ts';
+import { twips } from '#platform/papers/docx/units.ts';
+import { columnWidths } from '#platform/papers/page.ts';
 
 /** A bordered table whose head is repeated on every page; rows of sections are merged over the whole width. */
-export function tableXml({ columns, rows, summary }: PaperTable, width: number): string {
-  const sizes = sharesOf(width, columns);
+export function tableXml(table: PaperTable, millimetres: number): string {
+  const { columns, rows, summary } = table;
+  const sizes = columnWidths(table, millimetres).widths.map(twips);
+  const width = sizes.reduce((sum, size) => sum + size, 0);
   const grid = sizes.map((size) => `<w:gridCol w:w="${size}"/>`).join('');
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="Measures"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +

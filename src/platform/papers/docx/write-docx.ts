@@ -51,13 +51,13 @@ function documentXml({ sections }: Paper): string {
 }
 
 function blocksXml({ blocks, orientation }: PaperSection): string {
-  const width = twips(textWidthOf(orientation));
+  const width = textWidthOf(orientation);
   const written = blocks.map((block) => {
     switch (block.kind) {
       case 'paragraph':
         return paragraphXml(block);
       case 'pair':
-        return pairXml(block, width);
+        return pairXml(block, twips(width));
       case 'table':
         return tableXml(block, width);
       default:

@@ -31,6 +31,12 @@ describe('indicators', () => {
     ]);
   });
 
+  test('stand below a head that a page printed again', () => {
+    const head: RowText = ['№', 'Показатель', '2025', '2026'];
+    const rows = read(head, ['1', 'Число кружков', '2', '4'], head, ['2', 'Число наставников', '5', '6']);
+    expect(rows.map(({ name }) => name)).toEqual(['Число кружков', 'Число наставников']);
+  });
+
   test('have a unit once: the column that tells it is no further column', () => {
     const rows = read(
       ['№', 'Наименование показателя', 'Единица измерения', 'Целевое значение'],

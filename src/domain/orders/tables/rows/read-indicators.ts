@@ -35,7 +35,7 @@ export function readIndicators(plan: PlanTable, vocabulary: Vocabulary, places: 
   const rows: IndicatorRow[] = [];
   const columns = indicatorRoles(plan.head.columns);
   for (const row of plan.table.rows.slice(plan.head.bodyFrom)) {
-    if (filledCells(row).length === 0 || isCountingRow(row)) continue;
+    if (filledCells(row).length === 0 || isCountingRow(row) || isHeadAgain(row, plan.head.columns)) continue;
     const { cells, other, values } = cellsOf(row, columns);
     const previous = rows.at(-1);
     if (previous !== undefined && goesOn(cells, previous)) {
@@ -48,6 +48,14 @@ export function readIndicators(plan: PlanTable, vocabulary: Vocabulary, places: 
   const read = rows.flatMap((row) => indicatorOf(row, { columns, vocabulary, places, trust }) ?? []);
   return { indicators: read.map(({ indicator }) => indicator), used: read.flatMap(({ used }) => used) };
 }
+
+/** The titles of the columns once more: a page has cut the table. */
+function isHeadAgain(row: Row, columns: readonly Column[]): boolean {
+  const cells = filledCells(row);
+  return cells.length > 1 && cells.every((cell) => columns.some(({ title }) => title === printedText(cell.lines)));
+}
+
+const printedText = (lines: readonly Passage[]): string => lines.map(({ text }) => text.trim()).join(' ');
 
 const PRINTED: ReadonlySet<ColumnRole> = new Set(['number', 'indicator', 'source', 'value']);
 
