@@ -42,6 +42,19 @@ test('a person signs in and comes to where they wanted to go, on this site only'
   expect(lured).toMatchObject({ status: 303, location: '/' });
 });
 
+test('a person reads pages in the language they once chose, on whichever device they sign in', async () => {
+  const email = emailOf('analyst');
+  const here = pages.visitor();
+  await here.post('/sign-in', { email, password });
+  expect((await here.get('/organizations')).text).toContain('<html lang="ru"');
+  await here.post('/preferences', { locale: 'en', returnTo: '/organizations' });
+  const elsewhere = pages.visitor();
+  expect((await elsewhere.get('/sign-in')).text).toContain('<html lang="ru"');
+  await elsewhere.post('/sign-in', { email, password });
+  expect((await elsewhere.get('/organizations')).text).toContain('<html lang="en"');
+  expect((await elsewhere.get('/account')).text).toContain('Language of pages');
+});
+
 test('a wrong password and an unknown person are refused alike', async () => {
   const answers = await Promise.all(
     [emailOf('analyst'), 'nobody@novoselye.example'].map((email) =>
@@ -124,10 +137,12 @@ test('who approves sets up the second factor before anything else, and needs its
   expect(asked.answer.location).toBe('/sign-in/code?to=%2Faccount');
   expect((await asked.visitor.get('/account')).status).toBe(303);
   expect((await asked.visitor.post('/sign-in/code', { code: '000000' })).status).toBe(401);
+  await visitor.post('/preferences', { locale: 'en' });
   expect(await asked.visitor.post('/sign-in/code?to=%2Faccount', { code: totp(secret) })).toMatchObject({
     status: 303,
     location: '/account',
   });
+  expect((await asked.visitor.get('/account')).text).toContain('<html lang="en"');
 
   const lost = await signInTo(pages.visitor(), email);
   expect((await lost.visitor.post('/sign-in/code', { code: recoveryCode })).status).toBe(303);

@@ -1,11 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Refusal, Result } from '#domain/outcome.ts';
 import { done, refuse } from '#domain/outcome.ts';
+import { languageOf } from '#features/accounts/acting.server.ts';
 import { countTry } from '#platform/identity/attempts.ts';
 import { ACCOUNT_CLOSED } from '#platform/identity/identity.ts';
 import { personOfPasswordLink } from '#platform/identity/password-links.ts';
 import type { Services } from '#platform/services.ts';
 import { askIdentity } from '#web/identity.ts';
+
+const YEAR_S = 365 * 24 * 60 * 60;
 
 /** Signs the visitor in, or asks for the second factor; a refusal does not tell whether there is such a person. */
 export async function signIn(
@@ -23,7 +26,9 @@ export async function signIn(
     if (body['code'] === ACCOUNT_CLOSED) return refuse({ code: 'account.closed' });
     return refuse(refusalOf(response, 'sign-in.refused'));
   }
-  return done('twoFactorRedirect' in body ? 'second-factor' : 'signed-in');
+  if ('twoFactorRedirect' in body) return done('second-factor');
+  await speakTheirLanguage(event, body);
+  return done('signed-in');
 }
 
 /** Ends a sign-in that waits for the second factor: six figures of the app, or one of the recovery codes. */
@@ -32,8 +37,12 @@ export async function enterCode(event: RequestEvent, code: string): Promise<Resu
   const response = isOfApp
     ? await askIdentity(event, '/two-factor/verify-totp', { code: code.replaceAll(/\s/gu, '') })
     : await askIdentity(event, '/two-factor/verify-backup-code', { code: code.trim() });
-  if (response.ok) return done(null);
-  const { code: reason } = await bodyOf(response);
+  const body = await bodyOf(response);
+  if (response.ok) {
+    await speakTheirLanguage(event, body);
+    return done(null);
+  }
+  const { code: reason } = body;
   if (reason === ACCOUNT_CLOSED) return refuse({ code: 'account.closed' });
   // The library counts wrong codes of an account; only those who know the password come so far.
   if (reason === 'ACCOUNT_TEMPORARILY_LOCKED') return refuse({ code: 'sign-in.too-often', seconds: 15 * 60 });
@@ -57,8 +66,17 @@ export async function setPassword(event: RequestEvent, token: string, newPasswor
   return response.ok ? done(null) : refuse(refusalOf(response, 'link.void'));
 }
 
+/** Whoever has signed in reads pages in the language that they once chose, on whichever device. */
+async function speakTheirLanguage({ locals, cookies }: RequestEvent, { user }: Answered): Promise<void> {
+  const id = typeof user === 'object' && user !== null && 'id' in user ? user.id : null;
+  const locale = typeof id === 'string' ? await languageOf(locals.services.database, id) : null;
+  if (locale !== null) cookies.set('locale', locale, { path: '/', maxAge: YEAR_S });
+}
+
+type Answered = Readonly<Record<string, unknown>>;
+
 /** What the library answers, as far as it is an object. */
-export async function bodyOf(response: Response): Promise<Readonly<Record<string, unknown>>> {
+export async function bodyOf(response: Response): Promise<Answered> {
   const body: unknown = await response.json().catch(() => null);
   return typeof body === 'object' && body !== null ? { ...body } : {};
 }

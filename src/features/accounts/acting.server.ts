@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts';
 import type { Role } from '#domain/access/roles.ts';
 import type { Database } from '#platform/database/connect.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
 
 /**
  * The person with the roles of the day: own ones, and those of a person whom they stand in for. A person whose account is
@@ -35,4 +36,10 @@ export async function actorOf(database: Database, personId: string, today: strin
     name: first.name,
     roles: rows.flatMap(({ role, path }) => (role === null || path === null ? [] : [{ role: role as Role, path }])),
   };
+}
+
+/** The language in which a person reads pages; null when there is no such person. */
+export async function languageOf(database: Database, personId: string): Promise<Locale | null> {
+  const found = await database.selectFrom('person').where('id', '=', personId).select('locale').executeTakeFirst();
+  return found ? (found.locale as Locale) : null;
 }

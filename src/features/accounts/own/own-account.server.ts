@@ -67,6 +67,27 @@ export async function ownAccount({ actor, clock, read }: Context): Promise<OwnAc
   });
 }
 
+/** Keeps the language in which the person reads pages, chosen at the top of one of them. */
+export async function keepLanguage(ctx: Context, locale: Locale): Promise<void> {
+  await ctx.transaction(async (writer) => {
+    const { actor } = ctx;
+    if (!actor) return refuse({ code: 'forbidden' });
+    const own = await writer
+      .selectFrom('person')
+      .where('id', '=', actor.personId)
+      .select(['path', 'locale'])
+      .executeTakeFirstOrThrow();
+    if (own.locale === locale) return done(null);
+    await journal(writer, actor, { deed: 'person.own-data', path: own.path });
+    await writer
+      .updateTable('person')
+      .set({ locale, updated_at: sql`now()` })
+      .where('id', '=', actor.personId)
+      .execute();
+    return done(null);
+  });
+}
+
 /** Keeps what people may change about themselves. */
 export function saveOwnData(
   ctx: Context,
