@@ -144,7 +144,7 @@ test('an approved version refuses every change, whoever asks', async () => {
   const { database } = region;
   const journalled = <T>(work: (writer: Transaction<DB>) => Promise<T>) =>
     database.transaction().execute(async (writer) => {
-      await journal(writer, null, { deed: 'test', path: null });
+      await journal(writer, null, { deed: 'organization.edited', path: null });
       return work(writer);
     });
   await journalled((writer) =>
