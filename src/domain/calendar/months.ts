@@ -37,6 +37,21 @@ export function plainDate(year: number, month: number, day: number): PlainDate |
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as PlainDate;
 }
 
+/** The first day of a month. */
+export function firstDay(count: MonthCount): PlainDate {
+  return `${yearMonth(count)}-01` as PlainDate;
+}
+
+/** The last day of a month. */
+export function lastDay(count: MonthCount): PlainDate {
+  return `${yearMonth(count)}-${padded(daysIn(yearOf(count), monthOfYear(count)), 2)}` as PlainDate;
+}
+
+/** A day of a month; the last one where the month is shorter («до 31 числа» in April). */
+export function dayOfMonth(count: MonthCount, day: number): PlainDate {
+  return plainDate(yearOf(count), monthOfYear(count), day) ?? lastDay(count);
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
