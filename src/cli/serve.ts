@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { keepWorking } from '#cli/background.ts';
+import { keepWorking } from '#cli/operations/background.ts';
 import { failureMessage } from '#cli/operations/failure-message.ts';
 import { serveMessages } from '#cli/serve-messages.ts';
 import { complain, print } from '#cli/terminal.ts';

@@ -4,8 +4,8 @@ import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
 import { aRegion } from '#tests/support/database.ts';
 import { servicesOver } from '#tests/support/running.ts';
-import type { ServedPages } from '#tests/support/visitor.ts';
-import { servedPages } from '#tests/support/visitor.ts';
+import type { ServedPages } from '#tests/support/served/visitor.ts';
+import { servedPages } from '#tests/support/served/visitor.ts';
 
 let region: TestDatabase;
 let services: ReturnType<typeof servicesOver>;

@@ -5,9 +5,9 @@ import { sendLetters } from '#features/accounts/letters/send-letters.server.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
 import { aRegion } from '#tests/support/database.ts';
 import { lettersOf, servicesOver, tokenIn } from '#tests/support/running.ts';
-import { totp } from '#tests/support/totp.ts';
-import type { ServedPages, Visitor } from '#tests/support/visitor.ts';
-import { servedPages } from '#tests/support/visitor.ts';
+import { totp } from '#tests/support/served/totp.ts';
+import type { ServedPages, Visitor } from '#tests/support/served/visitor.ts';
+import { servedPages } from '#tests/support/served/visitor.ts';
 
 let region: TestDatabase;
 let services: ReturnType<typeof servicesOver>;

@@ -11,9 +11,9 @@ import { ADDRESS_HEADER, ORIGIN } from '#tests/routes/served-region.ts';
 import { Visitor } from '#tests/routes/visitor.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
 import { aRegion } from '#tests/support/database.ts';
-import type { ServedOpora } from '#tests/support/served-opora.ts';
-import { serveOpora } from '#tests/support/served-opora.ts';
-import { totp } from '#tests/support/totp.ts';
+import type { ServedOpora } from '#tests/support/served/served-opora.ts';
+import { serveOpora } from '#tests/support/served/served-opora.ts';
+import { totp } from '#tests/support/served/totp.ts';
 
 const SURNAME = 'Скрытницкая';
 const INVITED = { name: `${SURNAME} Нинель Эмильевна`, email: 'ninel.skrytnitskaya@novoselye.example' };

@@ -1,4 +1,4 @@
-import { keepWorking } from '#cli/background.ts';
+import { keepWorking } from '#cli/operations/background.ts';
 import { operationMessages } from '#cli/operations/messages.ts';
 import type { Program } from '#cli/operations/with-settings.ts';
 import { withSettings } from '#cli/operations/with-settings.ts';

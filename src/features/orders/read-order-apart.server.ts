@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { TerritoryDictionary } from '#domain/orders/lexicon.ts';
 import type { Plan } from '#domain/orders/plan.ts';
 import type { UnreadableCode } from '#domain/orders/reader-error.ts';
-import type { ShownBlock } from '#domain/orders/shown-source.ts';
+import type { ShownBlock } from '#domain/roadmaps/shown-source.ts';
 
 export type ReadingTask = {
   readonly bytes: Uint8Array;

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { readOrderBesideSource } from '#features/orders/read-order.server.ts';
 import type { ReadingAnswer, ReadingTask } from '#features/orders/read-order-apart.server.ts';
-import { shownSource } from '#domain/orders/shown-source.ts';
+import { shownSource } from '#domain/roadmaps/shown-source.ts';
 
 // One task, one answer, one end: what a strange file leaves behind in memory goes with the thread.
 parentPort?.once('message', (task: ReadingTask) => {

@@ -124,7 +124,7 @@ async function rowsToLookAt(writer: Writer, versionId: number): Promise<number> 
     .where('state', '=', 'doubtful')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 async function moveTo(writer: Writer, { actor }: Context, { id, next }: Opened): Promise<void> {

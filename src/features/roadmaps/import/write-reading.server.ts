@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Indicator, Measure, Plan, Section } from '#domain/orders/plan.ts';
-import type { ShownBlock } from '#domain/orders/shown-source.ts';
+import type { ShownBlock } from '#domain/roadmaps/shown-source.ts';
 import { doubtsOf } from '#domain/roadmaps/doubts.ts';
 import type { Doubt } from '#domain/roadmaps/doubts.ts';
 import type { ExecutorCandidate } from '#domain/roadmaps/executor-key.ts';

@@ -1,6 +1,6 @@
 import { servePages } from '#features/installation/pages.server.ts';
 import type { Services } from '#platform/services.ts';
-import { buildPages } from '../../tools/build.mjs';
+import { buildPages } from '../../../tools/build.mjs';
 
 export type Answer = { readonly status: number; readonly location: string | null; readonly text: string };
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { buildPages } from '../../tools/build.mjs';
-import { COMMAND } from './run-opora.ts';
+import { buildPages } from '../../../tools/build.mjs';
+import { COMMAND } from '../run-opora.ts';
 
 export type ServedOpora = {
   readonly port: number;
