@@ -19,7 +19,10 @@ export type AcrossReading = {
   readonly costPerWord: number;
 };
 
-const READINGS = 4;
+/** `rough` only tells how likely it is that lines hold pieces of several cells: cells at the top of their rows, usual widths. */
+export type Care = 'thorough' | 'rough';
+
+const READINGS: Readonly<Record<Care, number>> = { thorough: 4, rough: 2 };
 
 /**
  * Reads lines that hold pieces of several cells side by side as rows of a table. `orders` are the orders in which the
@@ -29,10 +32,11 @@ export function readAcross(
   lines: readonly FlowLine[],
   orders: readonly (readonly ColumnRole[])[],
   executors: ReadonlySet<string>,
+  care: Care = 'thorough',
 ): AcrossReading | null {
   const text = acrossText(lines, executors);
   const longest = usualLongest(lines);
-  const { order, standing, scale } = likeliestWay(lines.slice(0, PROBE_LINES), orders, executors, longest);
+  const { order, standing, scale } = likeliestWay(lines.slice(0, PROBE_LINES), orders, executors, longest, care);
   const roles = orders[order];
   if (text.words.length < 4 || roles === undefined) return null;
   let model = firstAcrossModel(text.words, roles, longest * scale, standing);
@@ -40,7 +44,7 @@ export function readAcross(
   // Below titles of columns there is a table, however hard it is to read.
   const outside = guess.to < text.words.length / 2 ? FORCED_COST : OUTSIDE_COST;
   if (outside !== OUTSIDE_COST) guess = segmentAcross(text, model, outside);
-  for (let reading = 1; reading < READINGS; reading += 1) {
+  for (let reading = 1; reading < READINGS[care]; reading += 1) {
     const pieces = guess.rows.flatMap((row) => (row.kind === 'cells' ? row.pieces : []));
     model = learnAcross(text, roles, pieces, model);
     const again = segmentAcross(text, model, outside);
@@ -94,17 +98,19 @@ function likeliestWay(
   orders: readonly (readonly ColumnRole[])[],
   executors: ReadonlySet<string>,
   longest: number,
+  care: Care,
 ): { order: number; standing: Standing; scale: number } {
   const text = acrossText(lines, executors);
   const first = orders
     .flatMap((roles, order) =>
-      STANDINGS.map((standing) => {
+      STANDINGS[care].map((standing) => {
         // Unusual orders must explain the lines clearly better.
         const handicap = order + (standing === 'middle' ? 3 : 0);
         return firstReading(text, { order, standing, roles, handicap, scale: 1 }, longest);
       }),
     )
     .sort((a, b) => a.cost - b.cost);
+  if (care === 'rough') return first[0] ?? { order: 0, standing: 'top', scale: 1 };
   const ways = first
     .slice(0, FINALISTS)
     .filter(({ cost }) => cost < (first[0]?.cost ?? 0) + FAR_OFF)
@@ -136,7 +142,7 @@ function firstReading<
   return { ...way, model, guess, cost: guess.cost + way.handicap };
 }
 
-const STANDINGS: readonly Standing[] = ['top', 'middle'];
+const STANDINGS: Readonly<Record<Care, readonly Standing[]>> = { thorough: ['top', 'middle'], rough: ['top'] };
 
 /** The length that one line in five passes: lines of one cell only are shorter than the table is wide. */
 function usualLongest(lines: readonly FlowLine[]): number {

@@ -1,6 +1,7 @@
 import { slicePassage } from '#domain/language/passage.ts';
 import type { AcrossTitle } from '#domain/orders/layout/across/across-header.ts';
 import { readAcross } from '#domain/orders/layout/across/read-across.ts';
+import type { Care } from '#domain/orders/layout/across/read-across.ts';
 import { Break, flowWords } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { linesOfParagraphs, paragraphsOfLines } from '#domain/orders/layout/flow/words/paragraph-lines.ts';
@@ -16,8 +17,10 @@ import type { Block, Paragraph, Repair, Row, SourceDocument, Table } from '#doma
 const MOST_WORDS = 40_000;
 /** A reading of cells one after another that is this likely needs no second opinion. */
 const SURE = -0.5;
-/** So many lines tell whether columns were read across after all. */
+/** So many lines, read roughly, tell whether columns were read across after all. */
 const PROBE_LINES = 40;
+/** A rough reading may cost so much more for each word than a thorough one. */
+const ROUGH_MARGIN = 0.3;
 /** A reading less likely than this is none. */
 const DOUBTFUL = 0;
 /** The same for lines of all cells side by side, which scans damage. */
@@ -96,10 +99,10 @@ function readRegion(
   const doubtful =
     flow === null ||
     flow.cost > SURE ||
-    readsOtherwise(region) ||
     hasBars(words, region) ||
     (titlesShareLine(region, words) &&
-      (acrossReading(words, lines, beginningOf(region, words), executors)?.cost ?? Infinity) < flow.cost);
+      (acrossReading(words, lines, beginningOf(region, words), executors, 'rough')?.cost ?? Infinity) <
+        flow.cost + ROUGH_MARGIN);
   const across = doubtful ? acrossReading(words, lines, region, executors) : null;
   const best = across !== null && (flow === null || across.cost < flow.cost) ? across : flow;
   if (best === null || best.cost > (best === across ? DESPERATE : DOUBTFUL)) return null;
@@ -211,6 +214,7 @@ function acrossReading(
   lines: readonly FlowLine[],
   region: TableRegion,
   executors: ReadonlySet<string>,
+  care: Care = 'thorough',
 ): Reading | null {
   const body = region.across?.body ?? region.flow?.body ?? region.from;
   const orders = region.across?.orders ?? (region.flow === null ? [] : [region.flow.titles]);
@@ -225,6 +229,7 @@ function acrossReading(
     own,
     orders.map((titles) => titles.map((title) => title.role)),
     executors,
+    care,
   );
   const titles = found === null ? undefined : orders[found.order];
   if (found === null || titles === undefined) return null;
