@@ -1,16 +1,20 @@
+import { lineFacts } from '#domain/orders/layout/across/line-facts.ts';
+import type { LineFacts } from '#domain/orders/layout/across/line-facts.ts';
 import { printedWidths } from '#domain/orders/layout/across/text-width.ts';
+import { learner } from '#domain/orders/layout/flow/column-model.ts';
+import type { Learner } from '#domain/orders/layout/flow/column-model.ts';
 import { Break, flowWords } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 
 /** Words of a table whose lines hold pieces of several cells side by side. */
 export type AcrossText = {
   readonly words: readonly FlowWord[];
-  /** For each word whether a bar stands between it and the word before: a border that the recognizer saw. */
-  readonly barBefore: readonly boolean[];
   /** Index of the first word of each line that has words, and behind them the number of words. */
   readonly lineStarts: readonly number[];
   /** The printed width of a run of words of one line, in average letters. */
   readonly width: (from: number, to: number) => number;
+  readonly facts: LineFacts;
+  readonly learn: Learner;
 };
 
 const BAR = /[|¦│]/gu;
@@ -31,5 +35,11 @@ export function acrossText(lines: readonly FlowLine[], executors: ReadonlySet<st
     const text = lines[word.line]?.passage.text ?? '';
     return /[|¦│]/u.test(text.slice(starts ? 0 : (words[index - 1]?.to ?? 0), word.from));
   });
-  return { words, barBefore, lineStarts: [...lineStarts, words.length], width: printedWidths(words) };
+  return {
+    words,
+    lineStarts: [...lineStarts, words.length],
+    width: printedWidths(words),
+    facts: lineFacts(words, barBefore),
+    learn: learner(words),
+  };
 }

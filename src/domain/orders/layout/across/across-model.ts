@@ -1,7 +1,6 @@
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import { columnWidths } from '#domain/orders/layout/across/column-widths.ts';
 import type { Piece } from '#domain/orders/layout/across/piece.ts';
-import { learn } from '#domain/orders/layout/flow/column-model.ts';
 import type { ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
@@ -37,7 +36,7 @@ const SHARES: Readonly<Partial<Record<ColumnRole, number>>> = {
 
 /** What is known of the columns before a reading: general knowledge, and shares of the longest lines as widths. */
 export function firstAcrossModel(
-  words: readonly FlowWord[],
+  { words, learn }: AcrossText,
   roles: readonly ColumnRole[],
   longest: number,
   standing: Standing,
@@ -46,30 +45,22 @@ export function firstAcrossModel(
   const widths = roles.map((role) =>
     role === 'number' ? Infinity : Math.max(9, 1.3 * longest * ((SHARES[role] ?? 16) / total)),
   );
-  return { ...learn(words, roles, []), standing, widths, ...lateness(roles, [], standing), ...rowBreaks(words, []) };
+  return { ...learn.columns(roles, []), standing, widths, ...lateness(roles, [], standing), ...rowBreaks(words, []) };
 }
 
 /** What a reading teaches: words and widths from all pieces, beginnings and ends from those that begin or end a cell. */
 export function learnAcross(
-  { words, width }: AcrossText,
+  { words, width, learn }: AcrossText,
   roles: readonly ColumnRole[],
   pieces: readonly Piece[],
   before: AcrossModel,
 ): AcrossModel {
-  const all = learn(words, roles, pieces);
-  const begins = learn(
-    words,
-    roles,
-    pieces.filter((piece) => piece.begins),
-  );
+  const begins = pieces.filter((piece) => piece.begins);
   return {
-    ...all,
+    ...learn.columns(roles, pieces),
+    ...learn.beginnings(roles, begins),
     standing: before.standing,
     widths: columnWidths(pieces, before.widths, width),
-    capital: begins.capital,
-    small: begins.small,
-    firstWords: begins.firstWords,
-    empty: begins.empty,
     ...lateness(roles, pieces, before.standing),
     ...rowBreaks(words, pieces),
   };

@@ -4,7 +4,6 @@ import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import type { AcrossModel } from '#domain/orders/layout/across/across-model.ts';
 import type { Piece } from '#domain/orders/layout/across/piece.ts';
 import { isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
-import { sectionCost, sectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
 
 export type AcrossRow =
   | { readonly kind: 'cells'; readonly pieces: readonly Piece[]; readonly from: number; readonly to: number }
@@ -42,7 +41,7 @@ export function segmentAcross(text: AcrossText, model: AcrossModel, outside = OU
   fresh[0] = 1;
   const costs = lineCosts(text, model);
   const numbered = model.roles.includes('number');
-  const known = sectionStyle(words, numbered);
+  const known = text.facts.style(numbered);
   const style = !numbered && opensWithSection(text) ? { ...known, opensUnnumbered: true } : known;
   for (let line = 0; line < lines; line += 1) {
     const start = rowBest[line] ?? Infinity;
@@ -53,7 +52,7 @@ export function segmentAcross(text: AcrossText, model: AcrossModel, outside = OU
     for (let to = line + 1; to <= Math.min(lines, line + LONGEST_SECTION); to += 1) {
       const lastRow = words[lastNumber[line] ?? -1]?.traits.number ?? null;
       const cost =
-        start + sectionCost(words, lineStarts[line] ?? 0, lineStarts[to] ?? words.length, { lastRow, style });
+        start + text.facts.sectionCost(lineStarts[line] ?? 0, lineStarts[to] ?? words.length, { lastRow, style });
       if (cost >= (rowBest[to] ?? Infinity)) continue;
       rowBest[to] = cost;
       rowFrom[to] = line;

@@ -1,12 +1,9 @@
-import { lineEndCost, successionCosts } from '#domain/orders/layout/across/agreement.ts';
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import type { AcrossModel } from '#domain/orders/layout/across/across-model.ts';
 import { overflowCost, SLACK } from '#domain/orders/layout/across/column-widths.ts';
-import { timeBondBetween, timeBonds } from '#domain/orders/layout/across/time-bonds.ts';
 import { SPACE } from '#domain/orders/layout/across/text-width.ts';
 import { bestSplits, pieceAt, type Split } from '#domain/orders/layout/across/line-split.ts';
-import { repeatedPairs } from '#domain/orders/layout/across/repeated-pairs.ts';
-import { isTimeWord, isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
+import { isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
 import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
@@ -48,26 +45,12 @@ const LINK = /^(?:по|с|со|в|до|к|на|и|или)$/u;
 const DASH = /^[-–—]$/u;
 /** A line of one cell only that begins with a capital letter looks like the title of a section. */
 const LONELY = 1.5;
-const REPEATED_PAIR = -0.8;
 /** A cell that stops inside quotation marks or brackets. */
 const OPEN_MARK = 2;
 
 /** A line that a row reaches: its first word, how many it has, whether the row begins with it, and is the first of a section. */
 type LinePlace = { readonly offset: number; readonly count: number; readonly first: boolean; readonly fresh: boolean };
 
-/** Some programs leave a space at the end of a line only where its last cell goes on. */
-function wrapsTell(words: readonly FlowWord[]): boolean {
-  let lines = 0;
-  let wrapped = 0;
-  for (const word of words) {
-    if (word.before === Break.space) continue;
-    lines += 1;
-    if (word.wrappedBefore) wrapped += 1;
-  }
-  return wrapped > 2 && wrapped < MOST_WRAPPED * lines;
-}
-
-const MOST_WRAPPED = 0.6;
 const WRAPPED = 3;
 
 /** Lines of cells that stand in the middle may lie between the lines of others. */
@@ -84,31 +67,10 @@ export type LineCosts = {
 
 /** The costs of giving the words of the lines to the columns of a row. */
 export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
-  const { words, barBefore, lineStarts, width: length } = text;
+  const { words, lineStarts, width: length } = text;
   const { roles, widths } = model;
   const deadlineColumn = roles.indexOf('deadline');
-  const bars = new Int32Array(words.length + 2);
-  const strong = new Int32Array(words.length + 1);
-  const strange = new Int32Array(words.length + 1);
-  words.forEach((word, index) => {
-    bars[index + 1] = (bars[index] ?? 0) + (barBefore[index] === true ? 1 : 0);
-    strong[index + 1] = (strong[index] ?? 0) + (isStrongTimeWord(word) ? 1 : 0);
-    strange[index + 1] = (strange[index] ?? 0) + (isTimeWord(word) ? 0 : 1);
-  });
-  const starts = (index: number) => index >= words.length || words[index]?.before !== Break.space;
-  const bonds = timeBonds(words);
-  const dashes = new Set<number>();
-  const successions = new Float64Array(words.length + 1);
-  const lineEnds = new Float64Array(words.length + 1);
-  const repeated = repeatedPairs(words);
-  const agreement = successionCosts(words);
-  const succession = (before: number, word: number) =>
-    agreement(before, word) + (repeated(before, word) ? REPEATED_PAIR : 0);
-  words.forEach((word, index) => {
-    successions[index + 1] = (successions[index] ?? 0) + (index === 0 ? 0 : succession(index - 1, index));
-    lineEnds[index + 1] = lineEndCost(word.text);
-    if (DASH.test(word.text) && index > 0 && word.before === Break.space && starts(index + 1)) dashes.add(index);
-  });
+  const { bars, strong, strange, bonds, bondBetween, dashes, successions, succession, lineEnds, starts } = text.facts;
 
   const piece = (column: number, from: number, to: number): number => {
     const role = roles[column];
@@ -167,7 +129,7 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
     } else cost -= 0.6;
     if (last.traits.unfinished) cost -= 0.8;
     else if (roles[column] === 'deadline' && isStrongTimeWord(last)) cost += 1;
-    if (roles[column] === 'deadline') cost -= 0.3 * timeBondBetween(last.text, word.text);
+    if (roles[column] === 'deadline') cost -= 0.3 * bondBetween(above.end - 1, next);
     cost += succession(above.end - 1, next);
     if (word.traits.startsCapital && !last.traits.closes && !last.traits.unfinished)
       cost += roles[column] === 'responsible' ? 0.3 : 1;
@@ -199,8 +161,7 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
     return open;
   };
 
-  const telling = wrapsTell(words);
-  const wraps = (end: number) => telling && words[end]?.wrappedBefore === true;
+  const wraps = (end: number) => text.facts.wrapsTell && words[end]?.wrappedBefore === true;
 
   const linePieces: (Float64Array | undefined)[] = [];
   const piecesOfLine = (line: number): Float64Array => {

@@ -39,7 +39,7 @@ export function readAcross(
   const { order, standing, scale } = likeliestWay(lines.slice(0, PROBE_LINES), orders, executors, longest, care);
   const roles = orders[order];
   if (text.words.length < 4 || roles === undefined) return null;
-  let model = firstAcrossModel(text.words, roles, longest * scale, standing);
+  let model = firstAcrossModel(text, roles, longest * scale, standing);
   let guess = segmentAcross(text, model);
   // Below titles of columns there is a table, however hard it is to read.
   const outside = guess.to < text.words.length / 2 ? FORCED_COST : OUTSIDE_COST;
@@ -137,7 +137,7 @@ function firstReading<
     readonly handicap: number;
   },
 >(text: AcrossText, way: W, longest: number) {
-  const model = firstAcrossModel(text.words, way.roles, longest * way.scale, way.standing);
+  const model = firstAcrossModel(text, way.roles, longest * way.scale, way.standing);
   const guess = segmentAcross(text, model, FORCED_COST);
   return { ...way, model, guess, cost: guess.cost + way.handicap };
 }

@@ -6,7 +6,7 @@ import { flowWords } from '#domain/orders/layout/flow/words/flow-words.ts';
 /** The line with «|» where a border of cells would cost nothing. */
 function borders(line: string): string {
   const words = flowWords([{ passage: passageAt(line, 0), blanksBefore: 0, pageBefore: false }], new Set());
-  const bonds = timeBonds(words);
+  const { bonds } = timeBonds(words);
   return words.map(({ text }, index) => `${index > 0 && bonds[index] === 0 ? '| ' : ''}${text}`).join(' ');
 }
 

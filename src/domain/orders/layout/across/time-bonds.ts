@@ -42,22 +42,32 @@ const PHRASES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /**
- * Cost of a border of cells before each word of a line: high inside a date or another phrase of deadlines, zero elsewhere.
+ * Cost of a border of cells before each word of a line: high inside a date or another phrase of deadlines, zero elsewhere;
+ * and the same for a word that begins the next line of a cell.
  */
-export function timeBonds(words: readonly FlowWord[]): Float64Array {
+export function timeBonds(words: readonly FlowWord[]): {
+  readonly bonds: Float64Array;
+  readonly bondBetween: (before: number, word: number) => number;
+} {
   const forms = words.map(({ text }) => folded(text));
-  return Float64Array.from(words, (word, index) =>
-    index === 0 || word.before !== Break.space
+  const bare = forms.map((form) => form.replace(/[.,;)]+$/u, ''));
+  const bonds = Float64Array.from(words, (word, index) =>
+    index === 0 || word.before !== Break.space || (word.traits.startsCapital && LINK.test(forms[index - 1] ?? ''))
       ? 0
-      : word.traits.startsCapital && LINK.test(forms[index - 1] ?? '')
-        ? 0
-        : bond(forms[index - 1] ?? '', (forms[index] ?? '').replace(/[.,;)]+$/u, ''), forms[index - 2] ?? ''),
+      : bond(forms[index - 1] ?? '', bare[index] ?? '', forms[index - 2] ?? ''),
   );
-}
-
-/** The same for a word that begins the next line of a cell. */
-export function timeBondBetween(before: string, word: string): number {
-  return bond(folded(before), folded(word).replace(/[.,;)]+$/u, ''), '');
+  const between = new Map<number, number>();
+  return {
+    bonds,
+    bondBetween: (before, word) => {
+      const pair = before * words.length + word;
+      const known = between.get(pair);
+      if (known !== undefined) return known;
+      const cost = bond(forms[before] ?? '', bare[word] ?? '', '');
+      between.set(pair, cost);
+      return cost;
+    },
+  };
 }
 
 function folded(text: string): string {

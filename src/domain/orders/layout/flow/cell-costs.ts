@@ -20,12 +20,14 @@ export type CellCosts = {
 export type CellsFrom = {
   /** Cost of the cell that ends before `to`, in constant time. */
   readonly cost: (to: number) => number;
-  /** No cell costs less than `least + floor[to]`. */
+  /** No cell costs less than `least + floor[to]`, and none that ends there or behind less than `least + lowest[to]`. */
   readonly least: number;
   readonly floor: Float64Array;
+  readonly lowest: Float64Array;
 };
 
-const NO_CELLS: CellsFrom = { cost: () => Infinity, least: Infinity, floor: new Float64Array() };
+const NO_FLOOR = new Float64Array();
+const NO_CELLS: CellsFrom = { cost: () => Infinity, least: Infinity, floor: NO_FLOOR, lowest: NO_FLOOR };
 
 /** A cell of several lines cannot share its last line with the next cell when lines are printed in the order of the file. */
 const SHARED_LINE = 2;
@@ -40,7 +42,8 @@ const TORN_NAME = 2.5;
 /** «до 1 | октября», «март | 2026 года». */
 const TORN_DATE = 5;
 
-export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellCosts {
+/** The costs of giving these words to the columns of a model; what the words alone tell is read once. */
+export function cellCosts(words: readonly FlowWord[]): (model: ColumnModel) => CellCosts {
   const count = words.length;
   const pairs = pairCosts(words);
   const times = timeCosts(words);
@@ -50,7 +53,8 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
   const shares = new Uint8Array(count + 1);
   const nextLine = new Int32Array(count + 1).fill(count);
   const endings = new Float64Array(count + 1);
-  const borders = new Float64Array(count + 1);
+  // What a border before the word tears.
+  const tears = new Float64Array(count + 1);
   let lineBegin = 0;
   words.forEach((word, index) => {
     if (word.before !== Break.space) lineBegin = index;
@@ -66,75 +70,101 @@ export function cellCosts(words: readonly FlowWord[], model: ColumnModel): CellC
           : word.text.endsWith(',')
             ? UNFINISHED_COMMA
             : UNFINISHED;
-    const border = index === 0 ? 0 : (model.border[breakKind(word)] ?? 0);
-    const before = words[index - 1];
-    const torn =
-      before === undefined
-        ? 0
-        : tearsDate(before, word)
-          ? TORN_DATE
-          : successionCost(before.text, word.text) < -0.8
-            ? TORN_PHRASE
-            : 0;
-    const name = before !== undefined && namesInQuotes(before, word) ? TORN_NAME : 0;
-    borders[index] = (word.wideBefore ? Math.min(border, 0.7) : border) + torn + name;
+    tears[index] = tearing(words[index - 1], word);
   });
   for (let index = count - 1; index >= 0; index -= 1) {
     nextLine[index] =
       index + 1 < count && words[index + 1]?.before !== Break.space ? index + 1 : (nextLine[index + 1] ?? count);
   }
-  const columnCosts = model.roles.map((role, column) => {
-    const last = model.lastWords[column];
-    const wordCosts = model.wordCosts[column] ?? new Float64Array(count + 1);
-    const breaks = insideBreaks(words, model, column);
-    const grammar = role === 'deadline' ? times : role === 'value' ? values : null;
-    return {
-      words: wordCosts,
-      breaks,
-      floor: wordCosts.map((cost, to) => cost + (breaks[to] ?? 0)),
-      // The most that can be taken off behind what words and line ends cost.
-      bonus: Math.min(0, ...(last?.values() ?? [])) + (grammar === null ? 0 : BEST_GRAMMAR),
-      width: model.widths[column] ?? Infinity,
-      lasts: Float64Array.from({ length: count + 1 }, (_, to) => last?.get(words[to - 1]?.traits.root ?? '') ?? 0),
-      grammar,
-    };
-  });
 
-  return {
-    border: (from) => borders[from] ?? 0,
-    cellsFrom: (column, from, part) => {
-      const costs = columnCosts[column];
-      const first = words[from];
-      if (costs === undefined || first === undefined) return NO_CELLS;
-      const { words: wordCosts, breaks, floor, bonus, width, lasts, grammar } = costs;
-      const begin = first.from;
-      const firstBreak = nextLine[from] ?? count;
-      const firstBreakCost =
-        firstBreak < count ? breakCost(words, model, column, firstBreak, (words[firstBreak - 1]?.to ?? 0) - begin) : 0;
-      let base = (borders[from] ?? 0) - (wordCosts[from] ?? 0);
-      if (part === 'tail') base += first.traits.startsCapital ? 0.6 : 0;
-      else base += startCost(model, column, first) + firstWordCost(model, column, first);
-      // Line ends count from the first one behind `from`.
-      const uncounted = Math.max(breaks[from + 1] ?? 0, (breaks[firstBreak + 1] ?? 0) - firstBreakCost);
-      const cost = (to: number): number => {
-        let cost = base + (wordCosts[to] ?? 0);
-        const lastFrom = lineBegins[to] ?? 0;
-        let lastBegin = begin;
-        if (firstBreak < to) {
-          cost += firstBreakCost + (breaks[to] ?? 0) - (breaks[firstBreak + 1] ?? 0);
-          lastBegin = words[lastFrom]?.from ?? begin;
-          if ((shares[to] ?? 0) === 1) cost += SHARED_LINE;
-        }
-        const length = (lineEnds[to] ?? 0) - lastBegin;
-        if (length > width) cost += overflow(length, width);
-        if (grammar !== null) cost += grammar(from, to);
-        if (part === 'head') return cost;
-        cost += endings[to] ?? 0;
-        return part === 'tail' ? cost : cost + (lasts[to] ?? 0) + pairs(from, to);
+  return (model) => {
+    const borders = Float64Array.from(words, (word, index) => {
+      const border = index === 0 ? 0 : (model.border[breakKind(word)] ?? 0);
+      return (word.wideBefore ? Math.min(border, 0.7) : border) + (tears[index] ?? 0);
+    });
+    const columnCosts = model.roles.map((role, column) => {
+      const last = model.lastWords[column];
+      const wordCosts = model.wordCosts[column] ?? new Float64Array(count + 1);
+      const breaks = insideBreaks(words, model, column);
+      const grammar = role === 'deadline' ? times : role === 'value' ? values : null;
+      const floor = wordCosts.map((cost, to) => cost + (breaks[to] ?? 0));
+      return {
+        words: wordCosts,
+        breaks,
+        floor,
+        lowest: lowestBehind(floor),
+        // The most that can be taken off behind what words and line ends cost.
+        bonus: Math.min(0, ...(last?.values() ?? [])) + (grammar === null ? 0 : BEST_GRAMMAR),
+        width: model.widths[column] ?? Infinity,
+        lasts: lastCosts(words, last),
+        grammar,
       };
-      return { cost, least: base - uncounted + bonus - ROUNDING, floor };
-    },
+    });
+
+    return {
+      border: (from) => borders[from] ?? 0,
+      cellsFrom: (column, from, part) => {
+        const costs = columnCosts[column];
+        const first = words[from];
+        if (costs === undefined || first === undefined) return NO_CELLS;
+        const { words: wordCosts, breaks, floor, lowest, bonus, width, lasts, grammar } = costs;
+        const begin = first.from;
+        const firstBreak = nextLine[from] ?? count;
+        const firstBreakCost =
+          firstBreak < count
+            ? breakCost(words, model, column, firstBreak, (words[firstBreak - 1]?.to ?? 0) - begin)
+            : 0;
+        let base = (borders[from] ?? 0) - (wordCosts[from] ?? 0);
+        if (part === 'tail') base += first.traits.startsCapital ? 0.6 : 0;
+        else base += startCost(model, column, first) + firstWordCost(model, column, first);
+        // Line ends count from the first one behind `from`.
+        const uncounted = Math.max(breaks[from + 1] ?? 0, (breaks[firstBreak + 1] ?? 0) - firstBreakCost);
+        const cost = (to: number): number => {
+          let cost = base + (wordCosts[to] ?? 0);
+          const lastFrom = lineBegins[to] ?? 0;
+          let lastBegin = begin;
+          if (firstBreak < to) {
+            cost += firstBreakCost + (breaks[to] ?? 0) - (breaks[firstBreak + 1] ?? 0);
+            lastBegin = words[lastFrom]?.from ?? begin;
+            if ((shares[to] ?? 0) === 1) cost += SHARED_LINE;
+          }
+          const length = (lineEnds[to] ?? 0) - lastBegin;
+          if (length > width) cost += overflow(length, width);
+          if (grammar !== null) cost += grammar(from, to);
+          if (part === 'head') return cost;
+          cost += endings[to] ?? 0;
+          return part === 'tail' ? cost : cost + (lasts[to] ?? 0) + pairs(from, to);
+        };
+        return { cost, least: base - uncounted + bonus - ROUNDING, floor, lowest };
+      },
+    };
   };
+}
+
+/** For each index the least of the values from there on. */
+function lowestBehind(values: Float64Array): Float64Array {
+  const lowest = new Float64Array(values.length);
+  let least = Infinity;
+  for (let index = values.length - 1; index >= 0; index -= 1) {
+    least = Math.min(least, values[index] ?? Infinity);
+    lowest[index] = least;
+  }
+  return lowest;
+}
+
+/** What a cell's last word adds, by the index behind it. */
+function lastCosts(words: readonly FlowWord[], lastWords: ReadonlyMap<string, number> | undefined): Float64Array {
+  const costs = new Float64Array(words.length + 1);
+  if (lastWords === undefined || lastWords.size === 0) return costs;
+  words.forEach(({ traits }, index) => (costs[index + 1] = lastWords.get(traits.root) ?? 0));
+  return costs;
+}
+
+/** Cost of a border between two words that belong together. */
+function tearing(before: FlowWord | undefined, word: FlowWord): number {
+  if (before === undefined) return 0;
+  const torn = tearsDate(before, word) ? TORN_DATE : successionCost(before.text, word.text) < -0.8 ? TORN_PHRASE : 0;
+  return torn + (namesInQuotes(before, word) ? TORN_NAME : 0);
 }
 
 /** A name in quotation marks behind the kind of body or event that bears it. */

@@ -1,6 +1,6 @@
+import { AFFINITY, CAPITAL_FIRST, EMPTY, FIRST_FAMILY } from '#domain/orders/layout/flow/column-priors.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
-import type { WordFamily } from '#domain/orders/layout/flow/words/word-traits.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 /** Words `from`…`to` (excluded) that were given to a column. */
@@ -34,106 +34,6 @@ export type ColumnModel = {
   readonly inside: readonly number[];
 };
 
-/** How much likelier a family of words is in a column of the role than elsewhere. Families left out count 1. */
-const AFFINITY: Readonly<Partial<Record<ColumnRole, Readonly<Partial<Record<WordFamily, number>>>>>> = {
-  title: {
-    time: 0.4,
-    'time-link': 1,
-    executor: 0.8,
-    deed: 1.6,
-    done: 0.5,
-    paper: 0.8,
-    web: 0.5,
-    count: 0.5,
-    plain: 1.3,
-  },
-  deadline: {
-    time: 14,
-    'time-link': 3.5,
-    executor: 0.05,
-    deed: 0.05,
-    done: 0.05,
-    paper: 0.05,
-    web: 0.02,
-    count: 0.5,
-    plain: 0.08,
-  },
-  responsible: {
-    time: 0.03,
-    'time-link': 0.3,
-    executor: 5,
-    deed: 0.2,
-    done: 0.1,
-    paper: 0.2,
-    web: 0.1,
-    count: 0.2,
-    plain: 0.6,
-  },
-  result: {
-    time: 0.3,
-    'time-link': 0.8,
-    executor: 0.8,
-    deed: 0.9,
-    done: 2.5,
-    paper: 2.2,
-    web: 0.6,
-    count: 2.5,
-    plain: 1.1,
-  },
-  publication: {
-    time: 0.1,
-    'time-link': 1,
-    executor: 1.2,
-    deed: 0.4,
-    done: 0.3,
-    paper: 0.6,
-    web: 9,
-    count: 0.2,
-    plain: 0.8,
-  },
-  indicator: { time: 0.4, executor: 0.9, count: 0.7, plain: 1.3, done: 1 },
-  source: { time: 0.2, executor: 4, deed: 0.3, count: 0.05, web: 4, plain: 0.7 },
-  value: { time: 0.2, executor: 0.1, deed: 0.1, done: 0.1, count: 20, plain: 0.2, web: 0.1 },
-  unit: { executor: 0.3, count: 4, plain: 1 },
-  other: {},
-  section: {},
-};
-
-const CAPITAL_FIRST: Readonly<Partial<Record<ColumnRole, number>>> = {
-  title: 0.97,
-  deadline: 0.6,
-  responsible: 0.85,
-  result: 0.92,
-  publication: 0.93,
-  indicator: 0.95,
-  source: 0.9,
-  value: 0.9,
-};
-
-/** Cost of leaving a cell of the role empty, before the document has taught otherwise. */
-const EMPTY: Readonly<Partial<Record<ColumnRole, number>>> = {
-  number: 7,
-  title: 14,
-  deadline: 5,
-  responsible: 5,
-  result: 4.5,
-  publication: 4,
-  indicator: 12,
-  source: 4,
-  value: 5,
-  unit: 3,
-  other: 2,
-  section: 2,
-};
-
-const FIRST_FAMILY: Readonly<Partial<Record<ColumnRole, Readonly<Partial<Record<WordFamily, number>>>>>> = {
-  title: { deed: -2, executor: 0.8, done: 1, time: 2.5, count: 2, web: 1.5, 'time-link': 1.5 },
-  result: { done: -1.5, paper: -1.5, count: -0.7, deed: -0.3 },
-  responsible: { executor: -1.5, deed: 2, done: 2, count: 3 },
-  publication: { web: -2 },
-  indicator: { done: -1.5 },
-};
-
 /** What is believed of borders at a space, a line end, an empty line, a page end: the chance that a border is there. */
 const BORDER_CHANCE = [0.04, 0.2, 0.6, 0.4];
 const BREAKS = BORDER_CHANCE.length;
@@ -143,10 +43,6 @@ export function breakKind(word: FlowWord): number {
   return word.wrappedBefore ? BREAKS + word.before : word.before;
 }
 
-export function initialModel(words: readonly FlowWord[], roles: readonly ColumnRole[]): ColumnModel {
-  return learn(words, roles, []);
-}
-
 /** Words of a deadline are judged together by their grammar, so each of them counts less. */
 const DEADLINE_WORDS = 0.4;
 
@@ -154,38 +50,94 @@ const DEADLINE_WORDS = 0.4;
 const PRIOR_WORDS = 40;
 const PRIOR_CELLS = 4;
 
-/** The model that a reading of the table teaches. */
-export function learn(
+/** The part of what a reading teaches that is told by where cells begin. */
+export type Beginnings = Pick<ColumnModel, 'capital' | 'small' | 'firstWords' | 'empty'>;
+
+/** Learns from readings of the same words. */
+export type Learner = {
+  /** What the cells of a reading teach; without cells, what is known before any reading. */
+  readonly columns: (roles: readonly ColumnRole[], cells: readonly CellGuess[]) => ColumnModel;
+  /** The same from cells of which only the beginnings count. */
+  readonly beginnings: (roles: readonly ColumnRole[], cells: readonly CellGuess[]) => Beginnings;
+};
+
+export function learner(words: readonly FlowWord[]): Learner {
+  const everywhere = countRoots(words);
+  const roots = [...everywhere.keys()];
+  const idOf = new Map(roots.map((root, id): [string, number] => [root, id]));
+  const ids = Int32Array.from(words, ({ traits }) => idOf.get(traits.root) ?? 0);
+  const background = Float64Array.from(roots, (root) => ((everywhere.get(root) ?? 0) + 1) / (words.length + 1));
+  return {
+    columns: (roles, cells) => {
+      const byColumn = cellsByColumn(roles, cells);
+      return {
+        roles,
+        wordCosts: roles.map((role, column) => wordCostsOf(words, role, byColumn[column] ?? [], ids, background)),
+        widths: roles.map((role, column) =>
+          role === 'number' ? Infinity : columnWidth(words, byColumn[column] ?? []),
+        ),
+        ...beginningsOf(words, everywhere, roles, byColumn),
+        announcers: announcers(words, cells),
+        lastWords: roles.map((role, column) => lastWordCosts(words, role, byColumn[column] ?? [], everywhere)),
+        ...borderCosts(words, cells),
+      };
+    },
+    beginnings: (roles, cells) => beginningsOf(words, everywhere, roles, cellsByColumn(roles, cells)),
+  };
+}
+
+function cellsByColumn(roles: readonly ColumnRole[], cells: readonly CellGuess[]): CellGuess[][] {
+  return roles.map((_, column) => cells.filter((cell) => cell.column === column));
+}
+
+/** The cumulative costs of words in a column; `ids` number their roots, `background` is the share of each root. */
+function wordCostsOf(
   words: readonly FlowWord[],
-  roles: readonly ColumnRole[],
-  cells: readonly CellGuess[],
-): ColumnModel {
-  const total = words.length;
-  const everywhere = countRoots(words, 0, total, new Map());
-  const rowCount = cells.filter((cell) => roles[cell.column] === 'title' || roles[cell.column] === 'indicator').length;
-  const byColumn = roles.map((_, column) => cells.filter((cell) => cell.column === column));
-  const wordCosts = roles.map((role, column) => {
-    const own = byColumn[column] ?? [];
-    const counts = new Map<string, number>();
-    for (const cell of own) countRoots(words, cell.from, cell.to, counts);
-    const size = own.reduce((sum, cell) => sum + cell.to - cell.from, 0);
-    const costs = new Float64Array(total + 1);
-    const weight = role === 'deadline' ? DEADLINE_WORDS : 1;
-    // Columns whose cells say something new each time leave more room for words not met yet (Witten and Bell's estimate).
-    const unseen = PRIOR_WORDS + counts.size;
-    const given = new Uint8Array(total);
-    for (const cell of own) given.fill(1, cell.from, cell.to);
-    words.forEach((word, index) => {
-      // A word does not vouch for itself: what it was read as last time is left out of the count.
-      const self = given[index] ?? 0;
-      const general = AFFINITY[role]?.[word.traits.family] ?? 1;
-      const background = ((everywhere.get(word.traits.root) ?? 0) + 1) / (total + 1);
-      const chance =
-        ((counts.get(word.traits.root) ?? 0) - self + unseen * background * general) / (size - self + unseen);
-      costs[index + 1] = (costs[index] ?? 0) - weight * Math.max(-3, Math.min(2.2, Math.log(chance / background)));
-    });
-    return costs;
+  role: ColumnRole,
+  own: readonly CellGuess[],
+  ids: Int32Array,
+  background: Float64Array,
+): Float64Array {
+  const counts = new Int32Array(background.length);
+  const given = new Uint8Array(words.length);
+  let size = 0;
+  let different = 0;
+  for (const { from, to } of own) {
+    size += to - from;
+    given.fill(1, from, to);
+    for (let index = from; index < to; index += 1) {
+      const id = ids[index] ?? 0;
+      if (counts[id] === 0) different += 1;
+      counts[id] = (counts[id] ?? 0) + 1;
+    }
+  }
+  const costs = new Float64Array(words.length + 1);
+  const weight = role === 'deadline' ? DEADLINE_WORDS : 1;
+  const affinity = AFFINITY[role];
+  // Columns whose cells say something new each time leave more room for words not met yet (Witten and Bell's estimate).
+  const unseen = PRIOR_WORDS + different;
+  words.forEach((word, index) => {
+    const id = ids[index] ?? 0;
+    // A word does not vouch for itself: what it was read as last time is left out of the count.
+    const self = given[index] ?? 0;
+    const general = affinity?.[word.traits.family] ?? 1;
+    const share = background[id] ?? 1;
+    const chance = ((counts[id] ?? 0) - self + unseen * share * general) / (size - self + unseen);
+    costs[index + 1] = (costs[index] ?? 0) - weight * Math.max(-3, Math.min(2.2, Math.log(chance / share)));
   });
+  return costs;
+}
+
+function beginningsOf(
+  words: readonly FlowWord[],
+  everywhere: ReadonlyMap<string, number>,
+  roles: readonly ColumnRole[],
+  byColumn: readonly (readonly CellGuess[])[],
+): Beginnings {
+  const rowCount = roles.reduce(
+    (sum, role, column) => sum + (role === 'title' || role === 'indicator' ? (byColumn[column]?.length ?? 0) : 0),
+    0,
+  );
   const starts = roles.map((role, column) => {
     const own = byColumn[column] ?? [];
     const big = own.filter(
@@ -195,14 +147,9 @@ export function learn(
     return { capital: -Math.log(chance / 0.45), small: Math.min(5, -Math.log((1 - chance + 0.005) / 0.55)) };
   });
   return {
-    roles,
-    wordCosts,
-    widths: roles.map((role, column) => (role === 'number' ? Infinity : columnWidth(words, byColumn[column] ?? []))),
     capital: starts.map((start) => start.capital),
     small: starts.map((start) => start.small),
     firstWords: roles.map((role, column) => firstWordCosts(words, role, byColumn[column] ?? [], everywhere)),
-    announcers: announcers(words, cells),
-    lastWords: roles.map((role, column) => lastWordCosts(words, role, byColumn[column] ?? [], everywhere)),
     empty: roles.map((role, column) => {
       const prior = EMPTY[role] ?? 3;
       if (rowCount < 3) return prior;
@@ -211,7 +158,6 @@ export function learn(
       // One empty cell pays back what the bonus of a present one would bring.
       return 0.5 * prior + 0.5 * Math.min(prior, learnt + (role === 'number' ? 3 : 1.5));
     }),
-    ...borderCosts(words, cells),
   };
 }
 
@@ -219,16 +165,9 @@ function isDigit(word: FlowWord | undefined): boolean {
   return word !== undefined && /^\d/u.test(word.text);
 }
 
-function countRoots(
-  words: readonly FlowWord[],
-  from: number,
-  to: number,
-  counts: Map<string, number>,
-): Map<string, number> {
-  for (let index = from; index < to; index += 1) {
-    const root = words[index]?.traits.root ?? '';
-    counts.set(root, (counts.get(root) ?? 0) + 1);
-  }
+function countRoots(words: readonly FlowWord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { traits } of words) counts.set(traits.root, (counts.get(traits.root) ?? 0) + 1);
   return counts;
 }
 

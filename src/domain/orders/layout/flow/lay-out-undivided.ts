@@ -5,7 +5,7 @@ import type { Care } from '#domain/orders/layout/across/read-across.ts';
 import { Break, flowWords } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { linesOfParagraphs, paragraphsOfLines } from '#domain/orders/layout/flow/words/paragraph-lines.ts';
-import { readFlow } from '#domain/orders/layout/flow/read-flow.ts';
+import { flowReader } from '#domain/orders/layout/flow/read-flow.ts';
 import { tableRegions } from '#domain/orders/layout/flow/table-regions.ts';
 import type { TableRegion } from '#domain/orders/layout/flow/table-regions.ts';
 import { passagesOf } from '#domain/orders/layout/flow/words/word-passages.ts';
@@ -166,8 +166,9 @@ function flowReading(words: readonly FlowWord[], lines: readonly FlowLine[], reg
     word === undefined ? [] : [turned ? { ...word, before: Break.page } : word],
   );
   const roles = titles.map((title) => title.role);
-  const plain = readFlow(own, lines, roles);
-  const numbered = countsItsRows(own, roles) ? readFlow(own, lines, ['number', ...roles]) : null;
+  const read = flowReader(own, lines);
+  const plain = read(roles);
+  const numbered = countsItsRows(own, roles) ? read(['number', ...roles]) : null;
   const counted = numbered !== null && (plain === null || numbered.costPerWord < plain.costPerWord);
   const found = counted ? numbered : plain;
   if (found === null) return null;

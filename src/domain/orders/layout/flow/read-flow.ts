@@ -1,11 +1,11 @@
-import { initialModel, learn } from '#domain/orders/layout/flow/column-model.ts';
-import type { CellGuess } from '#domain/orders/layout/flow/column-model.ts';
+import { learner } from '#domain/orders/layout/flow/column-model.ts';
+import type { CellGuess, Learner } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowLine, FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { sectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
 import type { SectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
-import { segmentRows } from '#domain/orders/layout/flow/row-segmentation.ts';
-import type { RowGuess } from '#domain/orders/layout/flow/row-segmentation.ts';
+import { rowSegmenter } from '#domain/orders/layout/flow/row-segmentation.ts';
+import type { RowGuess, SegmentRows } from '#domain/orders/layout/flow/row-segmentation.ts';
 import { passagesOf } from '#domain/orders/layout/flow/words/word-passages.ts';
 import type { Cell, Row } from '#domain/orders/source-document.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
@@ -16,17 +16,27 @@ export type FlowReading = { readonly rows: readonly Row[]; readonly taken: numbe
 const READINGS = 3;
 
 /** Reads words that hold one cell after another as rows of a table with columns of these roles; null for fewer than two rows. */
-export function readFlow(
+export type ReadFlow = (roles: readonly ColumnRole[]) => FlowReading | null;
+
+/** Reads the same words with different columns. */
+export function flowReader(words: readonly FlowWord[], lines: readonly FlowLine[]): ReadFlow {
+  const learn = learner(words);
+  const segmentRows = rowSegmenter(words);
+  return (roles) => readFlow(words, lines, roles, learn, segmentRows);
+}
+
+function readFlow(
   words: readonly FlowWord[],
   lines: readonly FlowLine[],
   roles: readonly ColumnRole[],
+  learn: Learner,
+  segmentRows: SegmentRows,
 ): FlowReading | null {
-  let model = initialModel(words, roles);
-  let guess = segmentRows(words, model, false);
+  const style = sectionStyle(words, roles.includes('number'));
+  let guess = segmentRows(learn.columns(roles, []), style, false);
   for (let reading = 1; reading < READINGS; reading += 1) {
     const cells = guess.rows.flatMap((row) => (row.kind === 'cells' ? row.cells : []));
-    model = learn(words, roles, cells);
-    const again = segmentRows(words, model, true, styleOf(words, roles, guess.rows));
+    const again = segmentRows(learn.columns(roles, cells), styleOf(words, roles, style, guess.rows));
     const settled = sameRows(guess.rows, again.rows);
     guess = again;
     if (settled) break;
@@ -40,12 +50,12 @@ export function readFlow(
 }
 
 /** What a reading tells about sections: a title without a number was found, or titles of rows seem to begin twice. */
-export function styleOf(
+function styleOf(
   words: readonly FlowWord[],
   roles: readonly ColumnRole[],
+  style: SectionStyle,
   rows: readonly RowGuess[],
 ): SectionStyle {
-  const style = sectionStyle(words, roles.includes('number'));
   if (style.opensUnnumbered || style.numberedSections) return style;
   const title = roles.indexOf('title');
   const known = rows.some(

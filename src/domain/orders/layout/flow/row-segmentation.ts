@@ -1,11 +1,11 @@
 import { cellCosts } from '#domain/orders/layout/flow/cell-costs.ts';
-import type { CellPart } from '#domain/orders/layout/flow/cell-costs.ts';
+import type { CellCosts, CellPart, CellsFrom } from '#domain/orders/layout/flow/cell-costs.ts';
 import type { CellGuess, ColumnModel } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
 import type { FlowWord } from '#domain/orders/layout/flow/words/flow-words.ts';
 import { numberCost } from '#domain/orders/layout/flow/row-numbers.ts';
-import { sectionCost, sectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
-import type { SectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
+import { sectionCosts } from '#domain/orders/layout/flow/section-lines.ts';
+import type { SectionCost, SectionStyle } from '#domain/orders/layout/flow/section-lines.ts';
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 
 /** A row as it was read: cells of a measure, or the words of a section. Cells of a row cut by a page are given twice. */
@@ -57,20 +57,36 @@ const PARTS: readonly CellPart[] = ['whole', 'head', 'tail'];
  *
  * A dynamic program over the places where a cell may begin: `best[pass][column][place]` is the cheapest way to have given
  * all words before `place` to cells before `column`. Of all ways to reach a place only the cheapest one's last row number
- * is remembered. A first, rough reading may leave rows cut by page ends (`rowsMayBeCut`) out of account. Time grows with words × columns × the longest cell.
+ * is remembered. A first, rough reading may leave rows cut by page ends (`rowsMayBeCut`) out of account. Time grows with
+ * words × columns × the longest cell.
  */
-export function segmentRows(
+export type SegmentRows = (model: ColumnModel, style: SectionStyle, rowsMayBeCut?: boolean) => TableGuess;
+
+/** Divides the same words again and again, as readings teach; what the words alone tell is read once. */
+export function rowSegmenter(words: readonly FlowWord[]): SegmentRows {
+  const costsOf = cellCosts(words);
+  const known = { places: borderPlaces(words), nearPage: pagesAhead(words), sectionCost: sectionCosts(words) };
+  return (model, style, rowsMayBeCut = true) =>
+    segmentRows(words, model, { ...known, costs: costsOf(model), style, rowsMayBeCut });
+}
+
+type Given = {
+  readonly places: BorderPlaces;
+  readonly nearPage: Float64Array;
+  readonly sectionCost: SectionCost;
+  readonly costs: CellCosts;
+  readonly style: SectionStyle;
+  readonly rowsMayBeCut: boolean;
+};
+
+function segmentRows(
   words: readonly FlowWord[],
   model: ColumnModel,
-  rowsMayBeCut = true,
-  style: SectionStyle = sectionStyle(words, model.roles.includes('number')),
+  { places: { places, ordinaryPlaces }, nearPage, sectionCost, costs, style, rowsMayBeCut }: Given,
 ): TableGuess {
   const count = words.length;
   const columns = model.roles.length;
-  const costs = cellCosts(words, model);
-  const { places, ordinaryPlaces } = borderPlaces(words);
   const numberColumn = model.roles.indexOf('number');
-  const nearPage = pagesAhead(words);
   const size = 3 * (columns + 1) * (count + 1);
   const best = new Float64Array(size).fill(Infinity);
   const cameFrom = new Int32Array(size).fill(-1);
@@ -152,7 +168,7 @@ export function segmentRows(
         for (let to = place + 1; to <= count && to <= place + LONGEST_SECTION; to += 1) {
           if (to < count && words[to]?.before === Break.space) continue;
           const lastRow = words[rowNumber[place] ?? -1]?.traits.number ?? null;
-          const cost = startCost + sectionCost(words, place, to, { lastRow, style });
+          const cost = startCost + sectionCost(place, to, { lastRow, style });
           if (cost >= (rowBest[to] ?? Infinity)) continue;
           rowBest[to] = cost;
           rowFrom[to] = -2 - place;
@@ -187,18 +203,31 @@ export function segmentRows(
         const before =
           cost - (afterNumber ? costs.border(place) : 0) + (pass === TAIL ? continuationCost(stops[column], word) : 0);
         const cells = costs.cellsFrom(column, place, PARTS[pass] ?? 'whole');
-        const least = before + cells.least;
-        const next = slot(pass, column + 1, 0);
         const hopeless = Math.max(bestEnd + HOPELESS, endCost - OUTSIDE_COST * (count - Math.min(reach, count)));
-        const ends = pass === TAIL ? places : ordinaryPlaces;
-        for (let index = ends.behind[place] ?? ends.at.length; index < ends.at.length; index += 1) {
-          const to = ends.at[index] ?? count;
-          if (to > reach) break;
-          const atLeast = least + (cells.floor[to] ?? 0);
-          if (atLeast > hopeless || atLeast >= (best[next + to] ?? Infinity)) continue;
-          relax(next + to, before + cells.cost(to), here, known);
-        }
+        offerEnds(pass === TAIL ? places : ordinaryPlaces, cells, {
+          place,
+          reach,
+          before,
+          hopeless,
+          from: here,
+          offset: slot(pass, column + 1, 0),
+          number: known,
+        });
       }
+    }
+  }
+
+  function offerEnds(ends: Places, cells: CellsFrom, step: CellStep): void {
+    const { reach, before, hopeless, offset } = step;
+    const { floor, lowest, cost } = cells;
+    const { at } = ends;
+    const least = before + cells.least;
+    for (let index = ends.behind[step.place] ?? at.length; index < at.length; index += 1) {
+      const to = at[index] ?? count;
+      if (to > reach || least + (lowest[to] ?? 0) > hopeless) break;
+      const atLeast = least + (floor[to] ?? 0);
+      if (atLeast > hopeless || atLeast >= (best[offset + to] ?? Infinity)) continue;
+      relax(offset + to, before + cost(to), step.from, step.number);
     }
   }
 
@@ -279,12 +308,26 @@ function traceRows(rowFrom: Int32Array, steps: Steps, end: number): RowGuess[] {
 
 /** Indices of words in order, and for each word the index in `at` of the first of them behind it. */
 type Places = { readonly at: Int32Array; readonly behind: Int32Array };
+type BorderPlaces = { readonly places: Places; readonly ordinaryPlaces: Places };
+
+/** Cells that begin at one place: all words before are given at the cost `before`, none may end behind `reach`. */
+type CellStep = {
+  readonly place: number;
+  readonly reach: number;
+  readonly before: number;
+  /** Cells that bring the cost above this are not looked at. */
+  readonly hopeless: number;
+  /** The state before the cells, and where in `best` the states behind them begin. */
+  readonly from: number;
+  readonly offset: number;
+  readonly number: number;
+};
 
 /**
  * Places where a cell may begin: line starts, and in mid-line words that look like a beginning or follow a finished
  * deadline. What goes on behind a page end begins with any word: those are no ordinary places.
  */
-function borderPlaces(words: readonly FlowWord[]): { readonly places: Places; readonly ordinaryPlaces: Places } {
+function borderPlaces(words: readonly FlowWord[]): BorderPlaces {
   let page = -Infinity;
   const ordinary = words.map((word, at) => mayBegin(word, words[at - 1]));
   const all = words.map((word, at) => {

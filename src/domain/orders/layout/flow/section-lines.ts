@@ -35,13 +35,16 @@ export function sectionStyle(words: readonly FlowWord[], numberedRows: boolean):
   };
 }
 
+const SMALL = /\p{Ll}/u;
+const LONG_CAPITALS = /^[«"(]*\p{Lu}{7,}/u;
+
 /** Words in capital letters throughout, one of them long: no abbreviation. */
 function isCapitals(words: readonly FlowWord[], from: number, to: number): boolean {
   let long = false;
   for (let index = from; index < to; index += 1) {
     const text = words[index]?.text ?? '';
-    if (/\p{Ll}/u.test(text)) return false;
-    if (/^[«"(]*\p{Lu}{7,}/u.test(text)) long = true;
+    if (SMALL.test(text)) return false;
+    if (LONG_CAPITALS.test(text)) long = true;
   }
   return long;
 }
@@ -72,47 +75,101 @@ function opensUnnumbered(words: readonly FlowWord[]): boolean {
 }
 
 /** Cost of words `from`…`to` (excluded; whole lines) as the title of a section over all columns. */
-export function sectionCost(words: readonly FlowWord[], from: number, to: number, place: SectionPlace): number {
-  const first = words[from];
-  if (first === undefined) return Infinity;
-  let cost = sectionStart(words, from, to, place);
-  for (let index = from + 1; index < to; index += 1) {
-    const word = words[index];
-    if (word === undefined) break;
-    cost += word.traits.family === 'time' ? 2.5 : 0.25;
+export type SectionCost = (from: number, to: number, place: SectionPlace) => number;
+
+/** The costs of sections among these words; each asked for in constant time. */
+export function sectionCosts(words: readonly FlowWord[]): SectionCost {
+  const goesOn = new Float64Array(words.length + 1);
+  const capitals = new Int32Array(words.length + 1);
+  const small = new Int32Array(words.length + 1);
+  const long = new Int32Array(words.length + 1);
+  words.forEach((word, index) => {
+    goesOn[index + 1] = (goesOn[index] ?? 0) + goingOn(word);
     // Beginnings of several cells, not one title.
-    if (index > from + 1 && word.traits.startsCapital && word.traits.family !== 'executor') cost += 0.8;
-    if (word.before === Break.line) cost += 0.5;
-    // A title that goes on in small letters goes on behind an empty line too.
-    if (word.before === Break.blank) cost += /^\p{Ll}/u.test(word.text) ? 0.3 : 2;
-    if (word.before === Break.page) cost += 3;
-  }
-  const last = words[to - 1];
-  if (last?.traits.unfinished === true && to - from > 1) cost += 3;
-  return cost;
+    const begins = word.traits.startsCapital && word.traits.family !== 'executor';
+    capitals[index + 1] = (capitals[index] ?? 0) + (begins ? 1 : 0);
+    small[index + 1] = (small[index] ?? 0) + (SMALL.test(word.text) ? 1 : 0);
+    long[index + 1] = (long[index] ?? 0) + (LONG_CAPITALS.test(word.text) ? 1 : 0);
+  });
+  const between = (sums: Float64Array | Int32Array, from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
+  const openings: (Opening | undefined)[] = [];
+
+  return (from, to, place) => {
+    if (from >= words.length) return Infinity;
+    const opening = (openings[from] ??= openingOf(words, from));
+    const start =
+      place.style.capitals && between(small, from, to) === 0 && between(long, from, to) > 0
+        ? -4
+        : to - from < 2 && !opening.glued
+          ? 9
+          : opening.cost === null
+            ? unmarkedSection(words, opening, to, place)
+            : opening.cost;
+    const last = words[to - 1];
+    return (
+      start +
+      between(goesOn, from + 1, to) +
+      (to > from + 2 ? 0.8 * between(capitals, from + 2, to) : 0) +
+      (last?.traits.unfinished === true && to - from > 1 ? 3 : 0)
+    );
+  };
 }
 
-function sectionStart(words: readonly FlowWord[], from: number, to: number, place: SectionPlace): number {
+/** What a word costs that goes on with the title of a section. */
+function goingOn({ text, before, traits }: FlowWord): number {
+  const cost = traits.family === 'time' ? 2.5 : 0.25;
+  if (before === Break.line) return cost + 0.5;
+  // A title that goes on in small letters goes on behind an empty line too.
+  if (before === Break.blank) return cost + (/^\p{Ll}/u.test(text) ? 0.3 : 2);
+  return before === Break.page ? cost + 3 : cost;
+}
+
+/** How a section would begin: what its first words cost where that needs no more to be known, and what else is asked of them. */
+type Opening = {
+  readonly glued: boolean;
+  readonly cost: number | null;
+  readonly number: number | null;
+  readonly startsCapital: boolean;
+  readonly quoted: boolean;
+};
+
+function openingOf(words: readonly FlowWord[], from: number): Opening {
   const [first, second] = [words[from], words[from + 1]];
-  if (first === undefined) return Infinity;
-  const length = to - from;
-  if (place.style.capitals && isCapitals(words, from, to)) return -4;
-  if (length < 2 && !GLUED_ROMAN.test(first.text)) return 9;
+  const text = first?.text ?? '';
+  const startsCapital = first?.traits.startsCapital === true;
+  const number = first?.traits.number;
+  return {
+    glued: GLUED_ROMAN.test(text),
+    cost: markedCost(text, startsCapital, second),
+    number: number?.length === 1 && second?.traits.startsCapital === true ? (number[0] ?? 0) : null,
+    startsCapital,
+    quoted: /^[«(]/u.test(text),
+  };
+}
+
+function markedCost(text: string, startsCapital: boolean, second: FlowWord | undefined): number | null {
   // A scan's «п.» for «II.» on a line of its own.
-  if (/^(?:п|ш|пт|шт)\.$/u.test(first.text) && second?.traits.startsCapital === true) return -2;
-  if (ROMAN.test(first.text)) return /^[ТУПШ]/u.test(first.text) && !/[.)]$/u.test(first.text) ? 1 : -5;
-  if (GLUED_ROMAN.test(first.text)) return -4;
-  if (NAMED.test(first.text) && first.traits.startsCapital)
-    return /^(?:№|\d+[.:]?|[IVX]+[.:]?|[«"])/u.test(second?.text ?? '') ? -4 : 3;
-  if (/^\p{Lu}{3,}/u.test(first.text) && /^[\p{Lu}\p{P}]{2,}$/u.test(second?.text ?? '')) return 1.5;
-  const number = first.traits.number;
-  if (number?.length === 1 && second?.traits.startsCapital === true)
+  if (/^(?:п|ш|пт|шт)\.$/u.test(text) && second?.traits.startsCapital === true) return -2;
+  if (ROMAN.test(text)) return /^[ТУПШ]/u.test(text) && !/[.)]$/u.test(text) ? 1 : -5;
+  if (GLUED_ROMAN.test(text)) return -4;
+  if (startsCapital && NAMED.test(text)) return /^(?:№|\d+[.:]?|[IVX]+[.:]?|[«"])/u.test(second?.text ?? '') ? -4 : 3;
+  if (/^\p{Lu}{3,}/u.test(text) && /^[\p{Lu}\p{P}]{2,}$/u.test(second?.text ?? '')) return 1.5;
+  return null;
+}
+
+function unmarkedSection(
+  words: readonly FlowWord[],
+  { number, startsCapital, quoted }: Opening,
+  to: number,
+  place: SectionPlace,
+): number {
+  if (number !== null)
     return place.style.numberedRows
-      ? arabicSection(number[0] ?? 0, words[to]?.traits.number ?? null, place.lastRow)
+      ? arabicSection(number, words[to]?.traits.number ?? null, place.lastRow)
       : UNNUMBERED_ROWS_ARABIC;
-  if (!first.traits.startsCapital) return 14;
+  if (!startsCapital) return 14;
   // A name in quotation marks goes on from the line above.
-  if (/^[«(]/u.test(first.text) && place.lastRow !== null) return 9;
+  if (quoted && place.lastRow !== null) return 9;
   return place.style.numberedSections ? 9 : unnumberedSection(words, to, place);
 }
 
