@@ -9,6 +9,9 @@ export type AcrossRow =
   | { readonly kind: 'cells'; readonly pieces: readonly Piece[]; readonly from: number; readonly to: number }
   | { readonly kind: 'section'; readonly from: number; readonly to: number };
 
+/** The likeliest rows where each word behind the table costs so much. */
+export type GuessUpTo = (outside: number) => AcrossGuess;
+
 export type AcrossGuess = { readonly rows: readonly AcrossRow[]; readonly to: number; readonly cost: number };
 
 const LONGEST_SECTION = 4;
@@ -29,7 +32,7 @@ const ROW_BEAM = 12;
  * Over the lines runs a dynamic program whose steps are rows and sections; inside a row a few best states are kept from
  * line to line, each split in its best ways given where its cells stopped in the line above.
  */
-export function segmentAcross(text: AcrossText, model: AcrossModel, outside = OUTSIDE_COST): AcrossGuess {
+export function segmentAcross(text: AcrossText, model: AcrossModel): GuessUpTo {
   const { words, lineStarts } = text;
   const lines = lineStarts.length - 1;
   const rowBest = new Float64Array(lines + 1).fill(Infinity);
@@ -73,16 +76,17 @@ export function segmentAcross(text: AcrossText, model: AcrossModel, outside = OU
           top: 0,
           bottom: 0,
         })),
-        pieces: [],
+        ends: [],
+        before: null,
+        lines: 0,
         number: numberedRow,
         strong: 0,
         strange: 0,
       },
     ];
     for (let to = line + 1; to <= Math.min(lines, line + LONGEST_ROW) && states.length > 0; to += 1) {
-      states = costs.extend(states, to - 1, to - 1 === line, fresh[line] === 1);
       const limit = Math.min((rowBest[to] ?? Infinity) + ROW_BEAM, bestEnd + 3 * BEAM);
-      states = states.filter((state) => state.cost <= limit);
+      states = costs.extend(states, to - 1, { first: to - 1 === line, fresh: fresh[line] === 1 }, limit);
       for (const state of states) {
         const cost = state.cost + costs.close(state);
         if (cost >= (rowBest[to] ?? Infinity)) continue;
@@ -94,12 +98,20 @@ export function segmentAcross(text: AcrossText, model: AcrossModel, outside = OU
       }
     }
   }
-  let end = 0;
-  let endCost = Infinity;
-  for (let line = 0; line <= lines; line += 1) {
-    const cost = (rowBest[line] ?? Infinity) + outside * (words.length - (lineStarts[line] ?? words.length));
-    if (cost < endCost) [end, endCost] = [line, cost];
-  }
+  return (outside) => {
+    let end = 0;
+    let endCost = Infinity;
+    for (let line = 0; line <= lines; line += 1) {
+      const cost = (rowBest[line] ?? Infinity) + outside * (words.length - (lineStarts[line] ?? words.length));
+      if (cost < endCost) [end, endCost] = [line, cost];
+    }
+    return { rows: rowsUpTo(end, { rowFrom, rowState, text }), to: lineStarts[end] ?? 0, cost: endCost };
+  };
+}
+
+type Steps = { readonly rowFrom: Int32Array; readonly rowState: readonly (State | null)[]; readonly text: AcrossText };
+
+function rowsUpTo(end: number, { rowFrom, rowState, text: { words, lineStarts } }: Steps): AcrossRow[] {
   const rows: AcrossRow[] = [];
   for (let to = end; to > 0;) {
     const from = rowFrom[to] ?? -1;
@@ -113,7 +125,7 @@ export function segmentAcross(text: AcrossText, model: AcrossModel, outside = OU
     );
     to = from;
   }
-  return { rows: rows.reverse(), to: lineStarts[end] ?? 0, cost: endCost };
+  return rows.reverse();
 }
 
 /** A short first line without a deadline, above a line with one: the title of a section before the first row. */
@@ -128,7 +140,7 @@ function opensWithSection({ words, lineStarts }: AcrossText): boolean {
 function piecesOf(state: State, lineStarts: readonly number[], firstLine: number): Piece[] {
   const pieces: Piece[] = [];
   const seen = new Map<number, number>();
-  state.pieces.forEach((ends, index) => {
+  endsByLine(state).forEach((ends, index) => {
     const offset = lineStarts[firstLine + index] ?? 0;
     let from = 0;
     ends.forEach((to, column) => {
@@ -150,4 +162,11 @@ function piecesOf(state: State, lineStarts: readonly number[], firstLine: number
     });
   });
   return pieces;
+}
+
+/** Where the pieces of each line of the row end. */
+function endsByLine(last: State): (readonly number[])[] {
+  const ends: (readonly number[])[] = [];
+  for (let state = last; state.before !== null; state = state.before) ends.push(state.ends);
+  return ends.reverse();
 }

@@ -2,7 +2,7 @@ import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import type { AcrossModel } from '#domain/orders/layout/across/across-model.ts';
 import { overflowCost, SLACK } from '#domain/orders/layout/across/column-widths.ts';
 import { SPACE } from '#domain/orders/layout/across/text-width.ts';
-import { bestSplits, pieceAt, type Split } from '#domain/orders/layout/across/line-split.ts';
+import { lineSplitter, pieceAt, type Split } from '#domain/orders/layout/across/line-split.ts';
 import { isStrongTimeWord } from '#domain/orders/layout/flow/cell-grammars.ts';
 import { firstWordCost } from '#domain/orders/layout/flow/column-model.ts';
 import { Break } from '#domain/orders/layout/flow/words/flow-words.ts';
@@ -24,7 +24,10 @@ type Column = {
 export type State = {
   readonly cost: number;
   readonly columns: readonly Column[];
-  readonly pieces: readonly (readonly number[])[];
+  /** Ends of the pieces in its last line, the state before that line, and how many lines the row has. */
+  readonly ends: readonly number[];
+  readonly before: State | null;
+  readonly lines: number;
   readonly number: number;
   readonly strong: number;
   readonly strange: number;
@@ -38,6 +41,8 @@ const BORDER = 0.7;
 /** A piece may pass the width of its column by so much before it is out of the question. */
 const FAR_TOO_LONG = 1.6;
 const STATES = 4;
+/** Words that a line has at most. */
+const LONGEST_LINE = 40;
 
 /** Words with which a text goes on, but hardly ever begins. */
 const BEGINS_NO_CELL = /^(?:и|или|а|но|на|из|для|от|об|о|при|над|под|из-за|их|его|также)$/u;
@@ -48,8 +53,10 @@ const LONELY = 1.5;
 /** A cell that stops inside quotation marks or brackets. */
 const OPEN_MARK = 2;
 
-/** A line that a row reaches: its first word, how many it has, whether the row begins with it, and is the first of a section. */
-type LinePlace = { readonly offset: number; readonly count: number; readonly first: boolean; readonly fresh: boolean };
+/** Whether a row begins with the line, and is the first of a section. */
+type RowPlace = { readonly first: boolean; readonly fresh: boolean };
+/** A line that a row reaches: its first word, and how many it has. */
+type LinePlace = RowPlace & { readonly offset: number; readonly count: number };
 
 const WRAPPED = 3;
 
@@ -59,8 +66,8 @@ const SKIPPED = 0.8;
 const ASKEW = 1.2;
 
 export type LineCosts = {
-  /** The states behind one more line. */
-  readonly extend: (states: readonly State[], line: number, first: boolean, fresh: boolean) => State[];
+  /** The states behind one more line that cost `limit` at most. */
+  readonly extend: (states: readonly State[], line: number, place: RowPlace, limit: number) => State[];
   /** Cost of ending the row here. */
   readonly close: (state: State) => number;
 };
@@ -163,6 +170,7 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
 
   const wraps = (end: number) => text.facts.wrapsTell && words[end]?.wrappedBefore === true;
 
+  const bestSplits = lineSplitter(roles.length, LONGEST_LINE);
   const linePieces: (Float64Array | undefined)[] = [];
   const piecesOfLine = (line: number): Float64Array => {
     const known = linePieces[line];
@@ -183,17 +191,18 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
     return pieces;
   };
 
-  const extend: LineCosts['extend'] = (states, line, first, fresh) => {
+  const extend: LineCosts['extend'] = (states, line, { first, fresh }, limit) => {
     const offset = lineStarts[line] ?? 0;
     const count = (lineStarts[line + 1] ?? words.length) - offset;
-    if (count > 40) return [];
+    if (count > LONGEST_LINE) return [];
+    const place = { offset, count, first, fresh };
     const lineBreak = words[offset]?.before ?? Break.line;
     const startCost = (first ? model.rowBegins[lineBreak] : model.rowGoesOn[lineBreak]) ?? 0;
     const next: { readonly state: State; readonly ends: readonly number[]; readonly cost: number }[] = [];
     for (const state of states) {
-      for (const { ends, cost } of splitsOfLine(state, line, { offset, count, first, fresh })) {
+      for (const { ends, cost } of splitsOfLine(state, line, place)) {
         const added = cost + startCost;
-        next.push({ state, ends, cost: state.cost + added });
+        if (state.cost + added <= limit) next.push({ state, ends, cost: state.cost + added });
       }
     }
     next.sort((a, b) => a.cost - b.cost);
@@ -220,9 +229,8 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
   }
 
   /** All that the splits of the next line depend on. */
-  function standing({ columns, number, pieces }: State, { first, fresh }: LinePlace): string {
+  function standing({ columns, number, lines }: State, { first, fresh }: LinePlace): string {
     let key = first ? 'f' : '';
-    const lines = pieces.length;
     for (let column = 0; column < columns.length; column += 1) {
       const above = columns[column];
       if (above === undefined) continue;
@@ -237,7 +245,6 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
   function splitAnew(state: State, line: number, { offset, count, first, fresh }: LinePlace): Split[] {
     return bestSplits({
       count,
-      columns: roles.length,
       pieces: piecesOfLine(line),
       begin: (column, from) => {
         const word = words[offset + from];
@@ -254,7 +261,7 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
           bond +
           (above.status === 'open'
             ? goOn(column, above, offset + from)
-            : mayGoOn(above, state.pieces.length)
+            : mayGoOn(above, state.lines)
               ? SKIPPED + goOn(column, above, offset + from)
               : GAP + (word.traits.startsCapital ? 1 : 0))
         );
@@ -263,7 +270,7 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
         const above = state.columns[column];
         if (above === undefined || roles[column] === 'number') return 0;
         if (model.standing === 'top') return above.status === 'open' ? stop(above) : 0;
-        return above.status === 'ended' && mayGoOn(above, state.pieces.length) ? stop(above) : 0;
+        return above.status === 'ended' && mayGoOn(above, state.lines) ? stop(above) : 0;
       },
     });
   }
@@ -287,14 +294,16 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
         end,
         open: staysOpen(above.status === 'open' && above.open, first, end),
         wrapped: wraps(end),
-        top: above.status === 'before' ? state.pieces.length : above.top,
-        bottom: state.pieces.length + 1,
+        top: above.status === 'before' ? state.lines : above.top,
+        bottom: state.lines + 1,
       };
     });
     return {
       cost,
       columns,
-      pieces: [...state.pieces, ends],
+      ends,
+      before: state,
+      lines: state.lines + 1,
       number,
       strong: strongWords,
       strange: strangeWords,
@@ -307,9 +316,9 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
       if (above.status === 'before')
         cost += Math.min(model.empty[column] ?? 3, roles[column] === 'number' ? 2.5 : Infinity);
       else {
-        if (mayGoOn(above, state.pieces.length) && roles[column] !== 'number') cost += stop(above);
+        if (mayGoOn(above, state.lines) && roles[column] !== 'number') cost += stop(above);
         if (model.standing === 'middle')
-          cost += ASKEW * Math.max(0, Math.abs(above.top - (state.pieces.length - above.bottom)) - 1);
+          cost += ASKEW * Math.max(0, Math.abs(above.top - (state.lines - above.bottom)) - 1);
       }
     });
     if (deadlineColumn >= 0 && state.columns[deadlineColumn]?.status !== 'before') {

@@ -4,7 +4,6 @@ export type Split = { readonly cost: number; readonly ends: readonly number[] };
 /** Costs of a line's pieces. Positions count the words of the line, from 0 to `count`. */
 export type SplitCosts = {
   readonly count: number;
-  readonly columns: number;
   /** Cost of words `from`…`to` in the column, whatever stood above, at `pieceAt(column, from, to, count)`; Infinity for none. */
   readonly pieces: Float64Array;
   /** Cost of a piece of the column that begins with word `from`, given the lines above. */
@@ -20,13 +19,22 @@ export function pieceAt(column: number, from: number, to: number, count: number)
 /** Splits kept for each place. */
 const KEPT = 2;
 
-/** The two cheapest splits of a line (one when there is no other), cheapest first. */
-export function bestSplits({ count, columns, pieces, begin, empty }: SplitCosts): Split[] {
+/** Finds the two cheapest splits of a line (one when there is no other), cheapest first. */
+export type BestSplits = (costs: SplitCosts) => Split[];
+
+/** For lines of up to `most` words; the tables of one line are used again for the next. */
+export function lineSplitter(columns: number, most: number): BestSplits {
+  const size = (columns + 1) * (most + 1) * KEPT;
+  const tables = { best: new Float64Array(size), source: new Int32Array(size) };
+  return (costs) => bestSplits(costs, columns, tables);
+}
+
+// `source` tells where a kept split came from: its place in `best` in the column before.
+type Tables = { readonly best: Float64Array; readonly source: Int32Array };
+
+function bestSplits({ count, pieces, begin, empty }: SplitCosts, columns: number, { best, source }: Tables): Split[] {
   const width = count + 1;
-  const size = (columns + 1) * width * KEPT;
-  const best = new Float64Array(size).fill(Infinity);
-  // Where a kept split came from: its place in `best` in the column before.
-  const source = new Int32Array(size).fill(-1);
+  best.fill(Infinity, 0, (columns + 1) * width * KEPT);
   best[0] = 0;
   const offer = (target: number, from: number, cost: number): void => {
     if (cost < (best[target] ?? Infinity)) {

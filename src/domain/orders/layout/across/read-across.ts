@@ -40,14 +40,15 @@ export function readAcross(
   const roles = orders[order];
   if (text.words.length < 4 || roles === undefined) return null;
   let model = firstAcrossModel(text, roles, longest * scale, standing);
-  let guess = segmentAcross(text, model);
+  const first = segmentAcross(text, model);
+  let guess = first(OUTSIDE_COST);
   // Below titles of columns there is a table, however hard it is to read.
   const outside = guess.to < text.words.length / 2 ? FORCED_COST : OUTSIDE_COST;
-  if (outside !== OUTSIDE_COST) guess = segmentAcross(text, model, outside);
+  if (outside !== OUTSIDE_COST) guess = first(outside);
   for (let reading = 1; reading < READINGS[care]; reading += 1) {
     const pieces = guess.rows.flatMap((row) => (row.kind === 'cells' ? row.pieces : []));
     model = learnAcross(text, roles, pieces, model);
-    const again = segmentAcross(text, model, outside);
+    const again = segmentAcross(text, model)(outside);
     const settled = again.cost === guess.cost;
     guess = again;
     if (settled) break;
@@ -120,7 +121,7 @@ function likeliestWay(
       for (let reading = 1; reading < 3; reading += 1) {
         const pieces = way.guess.rows.flatMap((row) => (row.kind === 'cells' ? row.pieces : []));
         way.model = learnAcross(text, way.roles, pieces, way.model);
-        way.guess = segmentAcross(text, way.model, FORCED_COST);
+        way.guess = segmentAcross(text, way.model)(FORCED_COST);
       }
       way.cost = way.guess.cost + way.handicap;
     }
@@ -138,7 +139,7 @@ function firstReading<
   },
 >(text: AcrossText, way: W, longest: number) {
   const model = firstAcrossModel(text, way.roles, longest * way.scale, way.standing);
-  const guess = segmentAcross(text, model, FORCED_COST);
+  const guess = segmentAcross(text, model)(FORCED_COST);
   return { ...way, model, guess, cost: guess.cost + way.handicap };
 }
 
