@@ -1,4 +1,4 @@
-import { LONGEST_ROW, lineCosts } from '#domain/orders/layout/across/line-costs.ts';
+import { LEAST_CLOSE, LONGEST_ROW, lineCosts } from '#domain/orders/layout/across/line-costs.ts';
 import type { State } from '#domain/orders/layout/across/line-costs.ts';
 import type { AcrossText } from '#domain/orders/layout/across/across-lines.ts';
 import type { AcrossModel } from '#domain/orders/layout/across/across-model.ts';
@@ -88,6 +88,7 @@ export function segmentAcross(text: AcrossText, model: AcrossModel): GuessUpTo {
       const limit = Math.min((rowBest[to] ?? Infinity) + ROW_BEAM, bestEnd + 3 * BEAM);
       states = costs.extend(states, to - 1, { first: to - 1 === line, fresh: fresh[line] === 1 }, limit);
       for (const state of states) {
+        if (state.cost + LEAST_CLOSE >= (rowBest[to] ?? Infinity)) break;
         const cost = state.cost + costs.close(state);
         if (cost >= (rowBest[to] ?? Infinity)) continue;
         rowBest[to] = cost;

@@ -43,13 +43,21 @@ export function columnWidths(
       if (!piece.ends && next !== undefined && !next.begins)
         reaches.push(line + SPACE + width(next.from, next.from + 1));
     });
+    lines.sort((a, b) => b - a);
+    reaches.sort((a, b) => a - b);
     let best = believed;
     let least = Infinity;
     for (let step = 0; step < MOST_STEPS; step += 1) {
       const candidate = NARROWEST + step * STEP;
       let cost = PRIOR_LINES * 6 * Math.log(candidate / believed) ** 2;
-      for (const line of lines) cost += overflowCost(line, candidate);
-      for (const reach of reaches) cost += slackCost(reach, candidate);
+      for (const line of lines) {
+        if (line <= candidate) break;
+        cost += overflowCost(line, candidate);
+      }
+      for (const reach of reaches) {
+        if (reach >= candidate) break;
+        cost += slackCost(reach, candidate);
+      }
       if (cost < least) [best, least] = [candidate, cost];
     }
     return best;

@@ -65,6 +65,25 @@ const SKIPPED = 0.8;
 /** Cost of each line by which a cell stands out of the middle of its row, beyond the first. */
 const ASKEW = 1.2;
 
+/** A state with the split of one more line, and what the state behind it costs. */
+type Step = { readonly state: State; readonly ends: readonly number[]; readonly cost: number };
+
+/** Splits of a line by the number of what they depend on, which is told column by column. */
+type KnownSplits = { readonly numbers: Map<number, number>; readonly splits: (readonly Split[])[] };
+const MARKS = 2 ** 20;
+
+/** Puts the step among the cheapest ones, in order. */
+function keepCheapest(steps: Step[], step: Step): void {
+  let place = steps.length;
+  while (place > 0 && (steps[place - 1]?.cost ?? 0) > step.cost) place -= 1;
+  if (place >= STATES) return;
+  steps.splice(place, 0, step);
+  if (steps.length > STATES) steps.pop();
+}
+
+/** Nothing makes the end of a row cheaper than a deadline that has no word beside the purpose. */
+export const LEAST_CLOSE = -2.5;
+
 export type LineCosts = {
   /** The states behind one more line that cost `limit` at most. */
   readonly extend: (states: readonly State[], line: number, place: RowPlace, limit: number) => State[];
@@ -198,48 +217,47 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
     const place = { offset, count, first, fresh };
     const lineBreak = words[offset]?.before ?? Break.line;
     const startCost = (first ? model.rowBegins[lineBreak] : model.rowGoesOn[lineBreak]) ?? 0;
-    const next: { readonly state: State; readonly ends: readonly number[]; readonly cost: number }[] = [];
+    const next: Step[] = [];
     for (const state of states) {
-      for (const { ends, cost } of splitsOfLine(state, line, place)) {
-        const added = cost + startCost;
-        if (state.cost + added <= limit) next.push({ state, ends, cost: state.cost + added });
+      for (const { ends, cost: added } of splitsOfLine(state, line, place)) {
+        const cost = state.cost + (added + startCost);
+        if (cost <= limit) keepCheapest(next, { state, ends, cost });
       }
     }
-    next.sort((a, b) => a.cost - b.cost);
-    return next.slice(0, STATES).map(({ state, ends, cost }) => follow(state, ends, offset, cost));
+    return next.map(({ state, ends, cost }) => follow(state, ends, offset, cost));
   };
 
-  const splitsBy = new Map<number, Map<string, readonly Split[]>>();
+  const splitsBy = new Map<number, KnownSplits>();
 
   /** Rows that began on different lines often come to stand alike: then the line is split alike. */
   function splitsOfLine(state: State, line: number, place: LinePlace): readonly Split[] {
-    let ofLine = splitsBy.get(line);
-    if (ofLine === undefined) {
-      ofLine = new Map();
-      splitsBy.set(line, ofLine);
+    let known = splitsBy.get(line);
+    if (known === undefined) {
+      known = { numbers: new Map(), splits: [] };
+      splitsBy.set(line, known);
       splitsBy.delete(line - LONGEST_ROW);
     }
-    const key = standing(state, place);
-    let splits = ofLine.get(key);
-    if (splits === undefined) {
-      splits = splitAnew(state, line, place);
-      ofLine.set(key, splits);
-    }
-    return splits;
+    return (known.splits[standing(state, place, known.numbers)] ??= splitAnew(state, line, place));
   }
 
-  /** All that the splits of the next line depend on. */
-  function standing({ columns, number, lines }: State, { first, fresh }: LinePlace): string {
-    let key = first ? 'f' : '';
+  /** Numbers all that the splits of the next line depend on: `numbers` gives each beginning of the columns, and what follows it, a number. */
+  function standing({ columns, number, lines }: State, place: LinePlace, numbers: Map<number, number>): number {
+    let known = place.first ? 1 : 0;
     for (let column = 0; column < columns.length; column += 1) {
       const above = columns[column];
       if (above === undefined) continue;
-      if (roles[column] === 'number') key += above.status === 'before' ? `n${number}${fresh ? 'f' : ''};` : ';';
-      else if (mayGoOn(above, lines))
-        key += `${above.status === 'open' ? '' : 's'}${above.first},${above.end}${above.open ? 'o' : ''}${above.wrapped ? 'w' : ''};`;
-      else key += above.status === 'before' ? 'b;' : ';';
+      let mark = above.status === 'before' ? 1 : 0;
+      if (roles[column] === 'number') mark = mark === 0 ? 0 : 2 * (number + 2) + (place.fresh ? 1 : 0);
+      else if (mark === 0 && mayGoOn(above, lines)) {
+        const flags = (above.status === 'open' ? 0 : 1) + (above.open ? 2 : 0) + (above.wrapped ? 4 : 0);
+        // Both distances are less than two lines.
+        mark = 2 + (place.offset - above.end) * 1024 + (above.end - above.first) * 8 + flags;
+      }
+      const following = known * MARKS + mark;
+      known = numbers.get(following) ?? numbers.size + 2;
+      numbers.set(following, known);
     }
-    return key;
+    return known;
   }
 
   function splitAnew(state: State, line: number, { offset, count, first, fresh }: LinePlace): Split[] {
@@ -310,20 +328,20 @@ export function lineCosts(text: AcrossText, model: AcrossModel): LineCosts {
     };
   }
 
-  const close = (state: State): number => {
+  const close = ({ columns, lines, strong: strongWords, strange: strangeWords }: State): number => {
     let cost = 0;
-    state.columns.forEach((above, column) => {
+    for (let column = 0; column < columns.length; column += 1) {
+      const above = columns[column];
+      if (above === undefined) continue;
       if (above.status === 'before')
         cost += Math.min(model.empty[column] ?? 3, roles[column] === 'number' ? 2.5 : Infinity);
       else {
-        if (mayGoOn(above, state.lines) && roles[column] !== 'number') cost += stop(above);
-        if (model.standing === 'middle')
-          cost += ASKEW * Math.max(0, Math.abs(above.top - (state.lines - above.bottom)) - 1);
+        if (mayGoOn(above, lines) && roles[column] !== 'number') cost += stop(above);
+        if (model.standing === 'middle') cost += ASKEW * Math.max(0, Math.abs(above.top - (lines - above.bottom)) - 1);
       }
-    });
-    if (deadlineColumn >= 0 && state.columns[deadlineColumn]?.status !== 'before') {
-      cost += state.strong === 0 ? 4 : state.strange === 0 ? -2.5 : 0.8 * state.strange - 1;
     }
+    if (deadlineColumn >= 0 && columns[deadlineColumn]?.status !== 'before')
+      cost += strongWords === 0 ? 4 : strangeWords === 0 ? LEAST_CLOSE : 0.8 * strangeWords - 1;
     return cost;
   };
 
