@@ -102,7 +102,7 @@ export function joinLines(lines: readonly Passage[], vocabulary: Vocabulary): Pa
 /** Text that grows by parts; `tail` holds its last letters, so that a long text is not looked through for each line. */
 type Builder = { readonly parts: string[]; tail: string; readonly at: number[] };
 
-const LAST_WORD = /[\p{L}\p{N}]+$/u;
+const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
 const FIRST_WORD = /^[\p{L}\p{N}]+/u;
 const TAIL = 200;
 
@@ -113,14 +113,14 @@ function append(before: Builder, next: Passage, vocabulary: Vocabulary): void {
   if (isBrokenAddress(tail, next.text) || isBrokenDate(tail, next.text)) return glue(before, next);
   if (first !== undefined && SOFT_HYPHENS.test(last)) return glueWithoutLast(before, next);
   if (first !== undefined && HYPHENS.test(last)) {
-    const left = tail.slice(0, -1).match(LAST_WORD)?.[0];
+    const left = lastWordOf(tail.slice(0, -1));
     if (left !== undefined && NAME_GOES_ON.test(next.text)) return glue(before, next);
     if (left !== undefined) {
       if (belongs(left, first, vocabulary, beforeHyphen(tail, left))) return glue(before, next);
       return glueWithoutLast(before, next);
     }
   }
-  const left = tail.match(LAST_WORD)?.[0];
+  const left = lastWordOf(tail);
   if (left !== undefined && first !== undefined && isBrokenWord(left, first, vocabulary)) return glue(before, next);
   if (last === '–' && first !== undefined && !tail.endsWith(' –') && (isMonth(first) || /^\d/u.test(first))) {
     return glue(before, next);
@@ -128,6 +128,13 @@ function append(before: Builder, next: Passage, vocabulary: Vocabulary): void {
   grow(before, ' ');
   before.at.push(JOINT);
   glue(before, next);
+}
+
+/** The run of letters and figures that the text ends with. */
+function lastWordOf(text: string): string | undefined {
+  let from = text.length;
+  while (from > 0 && LETTER_OR_FIGURE.test(text.charAt(from - 1))) from -= 1;
+  return from === text.length ? undefined : text.slice(from);
 }
 
 /** «Новинск-» + «на-Реке», «Усть-» + «да-…»: a small word inside a name. */
@@ -158,6 +165,7 @@ function grow(before: Builder, text: string): void {
 
 /** Figures that a narrow column cut: «20.06.202» + «4», «20.» + «06.2026», «май 202» + «6 года». */
 function isBrokenDate(tail: string, next: string): boolean {
+  if (!/[\d.]$/u.test(tail.slice(-1))) return false;
   const [figures] = tail.match(/(?<![\d.])\d[\d.]{0,9}$/u) ?? [''];
   const [rest] = next.match(/^[\d.]{1,9}/u) ?? [''];
   if (figures === '' || rest === '') return false;
@@ -167,8 +175,12 @@ function isBrokenDate(tail: string, next: string): boolean {
   return /^20\d$/u.test(figures) && /^\d\.?$/u.test(rest) && /\p{L}\s20\d$/u.test(tail);
 }
 
+/** What an address never ends with; looked at first, because every line is asked. */
+const NO_ADDRESS = /[\s\p{Script=Cyrillic}«»"<>]/u;
+
 /** An address that goes on in the next line: «http://www.» + «example.ru/», «https://example.ru/long-» + «path». */
 function isBrokenAddress(tail: string, next: string): boolean {
+  if (NO_ADDRESS.test(tail.slice(-1))) return false;
   const address = tail.match(/(?:https?:\/\/|www\.)[^\s\p{Script=Cyrillic}«»"<>]*$/iu)?.[0];
   if (address === undefined) return false;
   const rest = next.match(/^[^\s,;«»"<>]+/u)?.[0] ?? '';
@@ -237,13 +249,14 @@ function mended(joined: Passage, vocabulary: Vocabulary): Passage {
   };
   for (const match of joined.text.matchAll(MENDABLE)) {
     const end = match.index + match[0].length;
-    const left = joined.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index).match(LAST_WORD)?.[0] ?? '';
+    const left = lastWordOf(joined.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index)) ?? '';
     const right = joined.text.slice(end, end + LONGEST_WORD).match(FIRST_WORD)?.[0] ?? '';
     const kept = lettersKept(match[0], left, right, vocabulary);
     if (kept === match[0].length) continue;
     keepTo(match.index + kept);
     from = end;
   }
+  if (from === 0) return collapsePassage(joined);
   keepTo(joined.text.length);
   return collapsePassage({ text, at });
 }

@@ -100,12 +100,17 @@ const WIDE_SPACES: ReadonlySet<number> = new Set([
 
 /** The source ranges that the passage was cut from, in the order of the passage, neighbouring characters merged. */
 export function spansOf(passage: Passage): Span[] {
-  const spans: { from: number; to: number }[] = [];
+  const spans: Span[] = [];
+  let from = JOINT;
+  let to = JOINT;
   for (const offset of passage.at) {
     if (offset === JOINT) continue;
-    const last = spans.at(-1);
-    if (last?.to === offset) last.to = offset + 1;
-    else spans.push({ from: offset, to: offset + 1 });
+    if (offset !== to) {
+      if (to !== JOINT) spans.push({ from, to });
+      from = offset;
+    }
+    to = offset + 1;
   }
+  if (to !== JOINT) spans.push({ from, to });
   return spans;
 }

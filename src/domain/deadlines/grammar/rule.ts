@@ -57,6 +57,8 @@ export type Rule<Value> = {
 
 export type Matcher<Value> = (words: Words, index: number) => (Match<Value> & { readonly rule: string }) | null;
 
+const REMEMBERED_FORMS = 20_000;
+
 /**
  * The rule that reads the most words from a word on; of equal ones the first in the table.
  * @param mayBeginCategory whether a word of letters can be the first of any category
@@ -78,15 +80,23 @@ export function longestOf<Value>(
   const byWord = groupedBy(compiled, ({ start }) => start.words);
   const byCategory = groupedBy(compiled, ({ start }) => start.categories);
   const withStems = compiled.filter(({ start }) => start.stems.length > 0);
-  const stemLetters = new Set(withStems.flatMap(({ start }) => start.stems.map((stem) => stem.charAt(0))));
+  const byForm = new Map<string, typeof compiled>();
+  const beginningWith = (text: string) => {
+    const known = byForm.get(text);
+    if (known !== undefined) return known;
+    const stemmed = withStems.filter(({ start }) => start.stems.some((stem) => text.startsWith(stem)));
+    const found = [...(byWord.get(text) ?? []), ...stemmed];
+    if (byForm.size < REMEMBERED_FORMS) byForm.set(text, found);
+    return found;
+  };
   return (words, index) => {
     const { text, kind } = words.word(index);
-    const candidates = [...(byWord.get(text) ?? [])];
-    if (stemLetters.has(text.charAt(0))) {
-      for (const each of withStems) if (each.start.stems.some((stem) => text.startsWith(stem))) candidates.push(each);
-    }
+    let candidates = beginningWith(text);
     if (kind !== 'word' || mayBeginCategory(text)) {
-      for (const [name, patterns] of byCategory) if (categories()[name](words, index)) candidates.push(...patterns);
+      const known = categories();
+      for (const [name, patterns] of byCategory) {
+        if (known[name](words, index)) candidates = [...candidates, ...patterns];
+      }
     }
     if (candidates.length === 0) return null;
     let longest: (Match<Value> & { rule: string; rank: number }) | null = null;

@@ -127,18 +127,41 @@ function letters(text: string, place: Start): Word {
   const printed = text.slice(place.from, Math.min(to, place.from + LONGEST_WORD));
   const capital = printed.charAt(0) !== printed.charAt(0).toLowerCase();
   const base = { ...blank, kind: 'word' as const, ...place, capital };
-  const plain = plainLetters(printed);
-  const read = { ...base, text: plain.text, to, sure: plain.sure };
+  const form = formOf(printed);
+  const read = { ...base, text: form.text, to, sure: form.sure };
   if (to - place.from > LONGEST_WORD) return read;
-  const isKnown = isKnownForm(plain.text);
-  if (isKnown && !HYPHEN.test(text.charAt(to))) return read;
-  const joined = withNextLine(text, to, plain.text);
-  if (joined) return { ...read, text: joined.text, to: joined.to, sure: plain.sure * 0.97 };
-  if (isKnown) return read;
-  const glued = plain.text.length === printed.length ? firstOfGlued(plain.text) : null;
-  if (glued !== null) return { ...read, text: glued, to: place.from + glued.length, sure: plain.sure * 0.9 };
-  const nearest = nearestForm(plain.text);
-  return nearest === null ? read : { ...read, text: nearest, sure: plain.sure * 0.85 };
+  if (form.isKnown && !HYPHEN.test(text.charAt(to))) return read;
+  const joined = withNextLine(text, to, form.text);
+  if (joined) return { ...read, text: joined.text, to: joined.to, sure: form.sure * 0.97 };
+  if (form.isKnown) return read;
+  if (form.glued !== null)
+    return { ...read, text: form.glued, to: place.from + form.glued.length, sure: form.sure * 0.9 };
+  return form.nearest === null ? read : { ...read, text: form.nearest, sure: form.sure * 0.85 };
+}
+
+/** What is known of a word by itself; the words of a document come again and again. */
+type Form = {
+  readonly text: string;
+  readonly sure: number;
+  readonly isKnown: boolean;
+  /** The first of two words written without a space. */
+  readonly glued: string | null;
+  /** The known word that it is a misprint of. */
+  readonly nearest: string | null;
+};
+
+const REMEMBERED_FORMS = 20_000;
+const forms = new Map<string, Form>();
+
+function formOf(printed: string): Form {
+  const remembered = forms.get(printed);
+  if (remembered !== undefined) return remembered;
+  const { text, sure } = plainLetters(printed);
+  const isKnown = isKnownForm(text);
+  const glued = isKnown || text.length !== printed.length ? null : firstOfGlued(text);
+  const form = { text, sure, isKnown, glued, nearest: isKnown ? null : nearestForm(text) };
+  if (forms.size < REMEMBERED_FORMS) forms.set(printed, form);
+  return form;
 }
 
 const HYPHEN = /[-‐‑]/u;

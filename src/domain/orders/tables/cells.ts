@@ -3,12 +3,13 @@ import type { Cell, Row } from '#domain/orders/source-document.ts';
 
 /** The words of a cell on one line, for looking at them; values are cut from the passages, not from this. */
 export function printedLines(cell: Cell): string {
-  return cell.lines
-    .map((line) => line.text)
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  let printed = known.get(cell);
+  if (printed === undefined) known.set(cell, (printed = textOf(cell.lines)));
+  return printed;
 }
+
+/** Heads, rows and cells are looked at again and again. */
+const known = new WeakMap<Cell, string>();
 
 /** Lines that hold something besides white space. */
 export function filledLines(lines: readonly Passage[]): Passage[] {

@@ -220,13 +220,17 @@ export function roleOfTitle(title: string): TitleReading {
 
   const words = folded.split(' ');
   const votes = new Map<ColumnRole, number>();
-  for (const vote of VOTES) {
-    const places = vote.words.map((beginning) => words.findIndex((word) => beginsWith(word, beginning)));
-    if (places.some((place) => place < 0)) continue;
+  for (const { beginnings, role, weight } of BALLOT) {
+    let farthest = 0;
+    for (const beginning of beginnings) {
+      const place = placeOf(beginning, words);
+      farthest = place < 0 ? -1 : Math.max(farthest, place);
+      if (farthest < 0) break;
+    }
+    if (farthest < 0) continue;
     // The first word of a title names the thing; the words behind it only describe it («срок исполнения мероприятия»).
-    const nearness = Math.max(...places) === 0 ? 1.5 : 1;
-    const before = votes.get(vote.role) ?? 0;
-    votes.set(vote.role, before + vote.weight * nearness);
+    const nearness = farthest === 0 ? 1.5 : 1;
+    votes.set(role, (votes.get(role) ?? 0) + weight * nearness);
   }
   // «№ мероприятия» is a number column, and «наименование результата» a result.
   const ranked = [...votes.entries()].sort(([, a], [, b]) => b - a);
@@ -236,8 +240,21 @@ export function roleOfTitle(title: string): TitleReading {
   return { role: first[0], confidence: Math.min(1, 0.55 + lead / 10) };
 }
 
-function beginsWith(word: string, beginning: string): boolean {
-  return beginning.endsWith('$') ? word === beginning.slice(0, -1) : word.startsWith(beginning);
+type Beginning = { readonly text: string; readonly whole: boolean };
+
+const BALLOT = VOTES.map(({ words, role, weight }) => ({
+  beginnings: words.map((word): Beginning => ({ text: word.replace(/\$$/u, ''), whole: word.endsWith('$') })),
+  role,
+  weight,
+}));
+
+/** Which of the words begins so; -1 when none does. */
+function placeOf({ text, whole }: Beginning, words: readonly string[]): number {
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] ?? '';
+    if (whole ? word === text : word.startsWith(text)) return place;
+  }
+  return -1;
 }
 
 /** Both roles of a title that names two things in one column («Сроки, ответственные»), else null. */
