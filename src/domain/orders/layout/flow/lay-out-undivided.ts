@@ -143,13 +143,6 @@ function titlesShareLine(region: TableRegion, words: readonly FlowWord[]): boole
   return new Set(begin).size < begin.length;
 }
 
-/** The titles mean something else side by side than one after another. */
-function readsOtherwise(region: TableRegion): boolean {
-  const flow = region.flow?.titles.map((title) => title.words.join()).join(';');
-  const across = region.across?.orders[0]?.map((title) => title.words.join()).join(';');
-  return across !== undefined && across !== flow;
-}
-
 /** Bars as borders stand in every line or so; one cell after another has none. */
 function hasBars(words: readonly FlowWord[], region: TableRegion): boolean {
   let bars = 0;
