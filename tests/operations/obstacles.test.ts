@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -149,6 +150,38 @@ test.skipIf(!canMount)('a full disk stops the start and is told as such (needs a
     );
     // What the attempt had written is gone: the disk is as it was.
     expect(readdirSync(tiny)).toEqual(['socket']);
+  } finally {
+    execFileSync('umount', [tiny]);
+  }
+});
+
+test('a backup that cannot be written says why and leaves nothing behind', async () => {
+  const [kept = ''] = foldersOf('kept');
+  const environment = { OPORA_DATA: path.join(folder, 'backed-up') };
+  expect(await runOpora(['migrate'], environment)).toMatchObject({ status: 0 });
+  const there = path.join(kept, 'there.tar.gz');
+  writeFileSync(there, 'прежняя копия');
+  expect(await runOpora(['backup', there], environment)).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `opora: ${there} уже есть: копия не пишется поверх прежней, назовите новый файл.\n`,
+  });
+  expect(await runOpora(['backup', path.join(kept, 'nowhere', 'a.tar.gz')], environment)).toMatchObject({
+    status: 1,
+    stderr: `opora: Нет папки ${path.join(kept, 'nowhere')}: создайте её, а потом повторите.\n`,
+  });
+  expect(readdirSync(kept)).toEqual(['there.tar.gz']);
+  if (!canMount) return;
+  writeFileSync(path.join(environment.OPORA_DATA, 'large.pdf'), randomBytes(100_000));
+  const [tiny = ''] = foldersOf('tiny-for-backups');
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', tiny]);
+  try {
+    expect(await runOpora(['backup', path.join(tiny, 'a.tar.gz')], environment)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `opora: Копия не поместилась: в ${tiny} кончилось место. Недописанное удалено; освободите место или назовите другую папку.\n`,
+    });
+    expect(readdirSync(tiny)).toEqual([]);
   } finally {
     execFileSync('umount', [tiny]);
   }

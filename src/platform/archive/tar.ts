@@ -51,7 +51,11 @@ export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<Ta
   const bytes = new ByteQueue(source);
   for (;;) {
     const header = await bytes.take(BLOCK);
-    if (header.every((byte) => byte === 0)) return;
+    if (header.every((byte) => byte === 0)) {
+      // What packs the archive keeps its own sum and length at the very end.
+      await bytes.finish();
+      return;
+    }
     if (readOctal(header, 148, 8) !== checksumOf(header)) throw new Error('this is no archive of tar');
     const [rest, prefix] = [readText(header, 0, NAME), readText(header, 345, PREFIX)];
     const size = readOctal(header, 124, 12);
@@ -108,6 +112,12 @@ class ByteQueue {
   async skip(length: number): Promise<void> {
     const end = this.taken + length;
     while (this.taken < end) await this.stream(end - this.taken).next();
+  }
+
+  /** Reads to the end of the source, which throws when that end is wrong. */
+  async finish(): Promise<void> {
+    this.#ahead = Buffer.alloc(0);
+    while ((await this.#chunks.next()).done !== true);
   }
 
   async *stream(length: number): AsyncGenerator<Buffer> {

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -140,7 +141,7 @@ test('nothing is restored over a database or files that are there', async () => 
   await close();
 });
 
-test('a damaged, cut or foreign archive is refused before anything is touched', async () => {
+test('a damaged, cut or foreign archive is refused before anything is touched, wherever the damage is', async () => {
   const whole = readFileSync(archive);
   const place = { databaseUrl: null, dataFolder: path.join(folder, 'untouched') };
   const attempt = async (bytes: Buffer) => {
@@ -153,13 +154,72 @@ test('a damaged, cut or foreign archive is refused before anything is touched', 
   flipped[Math.floor(whole.length / 2)] = (flipped[Math.floor(whole.length / 2)] ?? 0) ^ 0xff;
   expect(await attempt(flipped)).toBe('damaged');
   expect(await attempt(whole.subarray(0, whole.length - 5_000))).toBe('damaged');
+  // The very end: the sum and the length that gzip keeps.
+  expect(await attempt(whole.subarray(0, whole.length - 4))).toBe('damaged');
   expect(await attempt(Buffer.from('отчёт'))).toBe('not-a-backup');
+  expect(await attempt(Buffer.alloc(0))).toBe('not-a-backup');
+
+  // Damage that unpacks: one bit of each part of the archive, packed again.
+  const tar = gunzipSync(whole);
+  const regions = ['tables/organization/', 'tables/person/', 'files/secret', 'files/4f/', 'manifest.json'];
+  for (const region of regions) {
+    const header = tar.indexOf(region);
+    expect(header).toBeGreaterThanOrEqual(0);
+    for (const offset of [header, header + 130, header + 512 + 40]) {
+      const spoilt = Buffer.from(tar);
+      spoilt[offset] = (spoilt[offset] ?? 0) ^ 1;
+      expect({ region, offset, told: await attempt(gzipSync(spoilt, { level: 1 })) }).toEqual({
+        region,
+        offset,
+        told: expect.stringMatching(/^(?:damaged|not-a-backup)$/u) as string,
+      });
+    }
+  }
+  // A byte of a checksum in the list.
+  const list = Buffer.from(tar);
+  const sum = list.indexOf('"sha256": "') + '"sha256": "'.length;
+  list[sum] = list[sum] === 0x30 ? 0x31 : 0x30;
+  expect(await attempt(gzipSync(list, { level: 1 }))).toBe('damaged');
   expect(existsSync(place.dataFolder)).toBe(false);
+});
+
+test('a backup of an older version is restored with its data and brought up to date', async () => {
+  const old = path.join(folder, 'old-program');
+  const all = readMigrations(path.join(ROOT, 'migrations'));
+  const last = all.at(-1)?.name ?? '';
+  mkdirSync(path.join(old, 'migrations'), { recursive: true });
+  for (const { name, sql: text } of all.slice(0, -1)) writeFileSync(path.join(old, 'migrations', `${name}.sql`), text);
+  const before = { databaseUrl: null, dataFolder: path.join(folder, 'old') };
+  const file = path.join(folder, 'old.tar.gz');
+  const { address, close } = await openDatabase(before);
+  await withClient(address, (client) => migrate(client, readMigrations(path.join(old, 'migrations'))));
+  const { database } = connect(address, 2, 'opora-test');
+  await database.transaction().execute(async (transaction) => {
+    await journal(transaction, null, { deed: 'organization.created', path: '1' });
+    await sql`insert into organization (kind, official_name, short_name, published)
+      values ('region', 'Новосельская область', 'Новосельская область', true)`.execute(transaction);
+  });
+  await database.destroy();
+  await close();
+  await writeBackup(before, '0.0.9', file);
+
+  const after = { databaseUrl: null, dataFolder: path.join(folder, 'up-to-date') };
+  // The older program does not take what the newer one has made.
+  expect(await restoreBackup(archive, after, old)).toEqual({
+    ok: false,
+    fault: { code: 'newer-than-program', part: last },
+  });
+  expect(existsSync(after.dataFolder)).toBe(false);
+  expect(await restoreBackup(file, after, ROOT)).toMatchObject({ ok: true, migrated: [last] });
+  const restored = await openDatabase(after);
+  const { rows } = await withClient(restored.address, (client) => client.query('select short_name from organization'));
+  await restored.close();
+  expect(rows).toEqual([{ short_name: 'Новосельская область' }]);
 });
 
 test('only its owner reads the backup, nothing is written over an older one, and every system unpacks it', async () => {
   expect((statSync(archive).mode & 0o777).toString(8)).toBe('600');
-  await expect(writeBackup(source, '0.1.0', archive)).rejects.toThrow('EEXIST');
+  await expect(writeBackup(source, '0.1.0', archive)).rejects.toThrow('archive-exists');
   const names = execFileSync('tar', ['-tzf', archive], { encoding: 'utf8' });
   expect(names).toContain('tables/organization/000001.copy');
   expect(names.trimEnd().endsWith('manifest.json')).toBe(true);

@@ -29,15 +29,20 @@ export async function checkBackup(
     for await (const { name, size, content } of backupEntries(archive)) {
       if (name === MANIFEST_NAME) {
         manifest = parseManifest(await textOf(content));
-        break;
+        continue;
       }
+      // The manifest comes last; nothing is read before everything was.
+      if (manifest !== null) return wrong('damaged', name);
       const hash = createHash('sha256');
       for await (const piece of content) hash.update(piece);
       found.push({ name, size, sha256: hash.digest('hex') });
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return wrong('missing');
-    return wrong(found.length === 0 ? 'not-a-backup' : 'damaged', found.at(-1)?.name);
+    return wrong(
+      found.length === 0 ? 'not-a-backup' : 'damaged',
+      manifest === null ? found.at(-1)?.name : MANIFEST_NAME,
+    );
   }
   if (manifest === null) return wrong(found.length === 0 ? 'not-a-backup' : 'damaged', MANIFEST_NAME);
   for (const [place, part] of manifest.parts.entries()) {

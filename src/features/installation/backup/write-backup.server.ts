@@ -14,6 +14,7 @@ import { openDatabase, withClient } from '#features/installation/open-database.s
 import { tarEnd, tarHeader, tarPadding } from '#platform/archive/tar.ts';
 import type { Config } from '#platform/config/config.ts';
 import { copyTarget, listTables, readSequences } from '#platform/database/snapshot/tables.ts';
+import { CLOSED, codeOf, NO_ROOM, Obstacle } from '#platform/obstacle.ts';
 
 /** Rows of a table are written in parts of this size, so that memory stays bounded whatever the size of the table. */
 const PART_BYTES = 8 * 1024 * 1024;
@@ -29,7 +30,7 @@ export type Moments = {
  * Writes database and files into one archive (`.tar.gz`): all tables as of one moment, while others go on working. The
  * archive appears under its name when it is complete and on the disk.
  *
- * @throws Error when the archive exists already or cannot be written
+ * @throws Obstacle when the archive exists already or cannot be written
  */
 export async function writeBackup(
   config: Pick<Config, 'databaseUrl' | 'dataFolder'>,
@@ -40,8 +41,7 @@ export async function writeBackup(
   const half = `${archive}.half`;
   const { address, close } = await openDatabase(config);
   try {
-    const claim = await open(archive, 'wx', 0o600);
-    await claim.close();
+    await claim(archive);
     try {
       const manifest = await withClient(address, async (client) => {
         await client.query('begin isolation level repeatable read read only');
@@ -57,10 +57,26 @@ export async function writeBackup(
       return manifest;
     } catch (error) {
       await Promise.all([archive, half].map((file) => rm(file, { force: true })));
-      throw error;
+      // The database names its own full disk otherwise.
+      throw NO_ROOM.has(codeOf(error)) ? new Obstacle('archive-disk-full', path.dirname(archive), error) : error;
     }
   } finally {
     await close();
+  }
+}
+
+/** Takes the name of the archive before the work begins. */
+async function claim(archive: string): Promise<void> {
+  const folder = path.dirname(archive);
+  try {
+    await (await open(archive, 'wx', 0o600)).close();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') throw new Obstacle('archive-exists', archive, error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Obstacle('archive-folder-missing', folder, error);
+    if (CLOSED.has(code)) throw new Obstacle('archive-closed', folder, error);
+    if (NO_ROOM.has(code)) throw new Obstacle('archive-disk-full', folder, error);
+    throw error;
   }
 }
 
@@ -156,12 +172,13 @@ class ArchiveWriter {
     await this.#write(tarHeader(name, size, this.#at));
     let read = 0;
     // A file that grows meanwhile is kept as long as it was.
-    for await (const piece of createReadStream(file, { end: Math.max(0, size - 1) }) as AsyncIterable<Buffer>) {
+    const content = size === 0 ? [] : (createReadStream(file, { end: size - 1 }) as AsyncIterable<Buffer>);
+    for await (const piece of content) {
       hash.update(piece);
       read += piece.length;
       await this.#write(piece);
     }
-    if (read !== size && size !== 0) throw new Error(`${file} became shorter while it was read`);
+    if (read !== size) throw new Error(`${file} became shorter while it was read`);
     await this.#write(tarPadding(size));
     this.parts.push({ name, size, sha256: hash.digest('hex') });
   }
