@@ -156,6 +156,8 @@ class ArchiveWriter {
     // For its owner only: it holds the people and the secret of the installation.
     const target = createWriteStream(file, { mode: 0o600, flush: true });
     target.on('error', (error) => this.#gzip.destroy(error));
+    // A full disk ends both; the one that was waited for tells of it.
+    this.#gzip.on('error', () => undefined);
     this.#done = finished(this.#gzip.pipe(target));
     // Told by whoever awaits it next.
     this.#done.catch(() => undefined);
