@@ -18,9 +18,9 @@ test.each([
   );
 });
 
-test('words sought among people are not put into the search of organisations', () => {
+test('words sought among people are not put into the search of everything', () => {
   expect(aFrameAt('/people?q=школа', '/(staff)/people').search?.words).toBe('');
-  expect(aFrameAt('/organizations?q=школа', '/(staff)/organizations').search?.words).toBe('школа');
+  expect(aFrameAt('/search?q=школа', '/(staff)/search').search?.words).toBe('школа');
 });
 
 function aFrameAt(address: string, route: string | null) {

@@ -3,7 +3,7 @@ import type { MarkedLink, PageFrame, Section, Standing } from '#ui/frame/frame.t
 import { frameWords } from '#web/messages.ts';
 
 /** Where the search of the masthead looks. */
-const SEARCH = '/organizations';
+const SEARCH = '/search';
 
 /** What stands around a page for this person: navigation, search, language, sight. */
 export function frameOf(locals: App.Locals, url: URL, route: string | null): PageFrame {

@@ -218,6 +218,10 @@ export const SAMPLES: Readonly<Record<string, RouteSample>> = {
       })),
     },
   },
+  '/search': {
+    audience: 'signed-in',
+    address: () => `/search?q=${encodeURIComponent('школа')}`,
+  },
   '/groups': {
     audience: 'signed-in',
     address: () => '/groups',
