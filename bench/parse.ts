@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LEVELS, coldRun, countWords, median, timesOf } from '#bench/measuring.ts';
+import { measureRendering } from '#bench/render.ts';
 import { writeDocx } from '#demo/orders/writers/docx.ts';
 import { inventPlan } from '#demo/orders/plans.ts';
 import { arrangeOrder, PLAIN_FASHION } from '#demo/orders/writers/printed-order.ts';
@@ -30,6 +31,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'opora-bench-'));
 try {
   await measureCorpus();
   await measureLongTable();
+  await measureRendering(print);
 } finally {
   rmSync(folder, { recursive: true });
 }

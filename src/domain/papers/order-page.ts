@@ -78,7 +78,7 @@ function basisText(document: Basis): string {
   const issuer = (document.issuer ?? '').replace(LETTER, '');
   return [
     documentWord(document),
-    issuer === '' ? '' : withCapital(inGenitive(issuer)),
+    issuer === '' ? '' : asPrinted(inGenitive(withCapital(issuer)), issuer),
     date === null ? '' : `от ${dayInFigures(date)}`,
     number === null ? '' : `№ ${number}`,
     title === null ? '' : `«${title}»`,
@@ -97,6 +97,8 @@ function documentWord({ issuer, number }: Basis): string {
   return /^Президент/u.test(issuer ?? '') ? 'указом' : 'приказом';
 }
 
+/** With a capital where the source has one: «приказом Министерства …», «приказом министерства …». */
+const asPrinted = (text: string, source: string): string => (/^\p{Lu}/u.test(source) ? withCapital(text) : text);
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** «Отдел образования» → «отдела образования»; names in quotes and abbreviations stay as they are. */

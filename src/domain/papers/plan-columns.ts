@@ -1,5 +1,6 @@
 import type { ColumnRole } from '#domain/orders/tables/columns.ts';
 import { roleOfTitle, twoRolesOfTitle } from '#domain/orders/tables/columns.ts';
+import { resultCell } from '#domain/papers/printed-cells.ts';
 import type { WrittenMeasure, WrittenPlan } from '#domain/papers/written-plan.ts';
 
 /** A column of the table of measures: what it holds, and its title. */
@@ -67,7 +68,7 @@ function holds(measure: WrittenMeasure, role: MeasureRole): boolean {
     case 'responsible':
       return measure.responsible.length > 0 || measure.responsibleText !== undefined;
     case 'result':
-      return measure.result !== null || measure.targets.length > 0;
+      return resultCell(measure) !== '';
     case 'publication':
       return measure.publication !== null;
     default:

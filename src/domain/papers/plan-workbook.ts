@@ -10,13 +10,16 @@ export type PaperWorkbook = {
 
 export type WorkbookLine = { readonly text: string; readonly isHeading: boolean };
 
-/** The workbook of a paper; what only an order needs (its points, the stamp of the annex) is left out. */
+/** The workbook of a paper; headings of tables become names of sheets. */
 export function workbookOf({ title, sections }: Paper): PaperWorkbook {
   const blocks = sections.flatMap((section) => section.blocks);
   const tables = blocks.filter((block) => block.kind === 'table');
   return {
     title,
-    requisites: { name: 'Реквизиты', lines: blocks.flatMap((block, index) => lineOf(block, blocks[index + 1])) },
+    requisites: {
+      name: 'Реквизиты',
+      lines: blocks.flatMap((block, index) => (isLeftOut(block, blocks[index + 1]) ? [] : lineOf(block))),
+    },
     tables: tables.map((table, index) => ({ name: sheetName(table, tables.slice(0, index)), table })),
   };
 }
@@ -29,23 +32,22 @@ function sheetName({ summary }: PaperTable, before: readonly PaperTable[]): stri
 
 const HEADINGS: ReadonlySet<string> = new Set(['issuer', 'kind', 'order-title', 'annex-title', 'heading']);
 
-function lineOf(block: PaperBlock, next: PaperBlock | undefined): WorkbookLine[] {
+function lineOf(block: PaperBlock): WorkbookLine[] {
   switch (block.kind) {
     case 'table':
       return [];
-    case 'pair':
-      return [
-        {
-          text: block.style === 'requisites' ? `от ${block.left} ${block.right}` : `${block.left} ${block.right}`,
-          isHeading: false,
-        },
-      ];
-    case 'paragraph': {
-      const isLeftOut = block.style === 'stamp' || next?.kind === 'table';
-      const isHeading = HEADINGS.has(block.style);
-      return isLeftOut && block.style !== 'annex-title' ? [] : [{ text: block.text, isHeading }];
+    case 'pair': {
+      const text = `${block.left} ${block.right}`;
+      return [{ text: block.style === 'requisites' ? `от ${text}` : text, isHeading: false }];
     }
+    case 'paragraph':
+      return [{ text: block.text, isHeading: HEADINGS.has(block.style) }];
     default:
       return block satisfies never;
   }
+}
+
+/** Headings of tables, which have sheets of their own. */
+function isLeftOut(block: PaperBlock, next: PaperBlock | undefined): boolean {
+  return block.kind === 'paragraph' && block.style === 'heading' && next?.kind === 'table';
 }

@@ -149,7 +149,7 @@ function memberAt(lines: readonly ReadingLine[], index: number, line: ReadingLin
   const lead = /^(?:\d{1,3}[.)]\s{0,3}|[-–—•]\s{0,3})?/u.exec(start)?.[0].length ?? 0;
   const mark = personsIn(start).find(({ from }) => from === lead);
   if (mark === undefined) return null;
-  const after = /^\s{0,3}(?:[–—-]|,)\s{0,3}(?=\p{Ll}|\p{Lu}\p{Ll}|И\.о)/u.exec(line.text.slice(mark.to));
+  const after = /^\s{0,3}(?:[–—-]|,)\s{0,3}(?=\p{Ll}|\p{Lu}\p{Ll}|\p{Lu}{2,6}\s|И\.о)/u.exec(line.text.slice(mark.to));
   if (after === null) return null;
   const group = [line];
   for (let next = index + 1; next < Math.min(lines.length, index + 5); next += 1) {

@@ -11,6 +11,9 @@ export const TEMPLATE = `
 #show heading.where(level: 1): it => block(width: 100%, above: 18pt, below: 14pt, align(center, it.body))
 #show heading.where(level: 2): it => block(width: 100%, above: 14pt, below: 8pt, text(size: 13pt, it.body))
 
+// «п/п», «/МТК/»: a short word with a slash stays whole.
+#show regex("\\S{0,8}/\\S{1,8}"): box
+
 #let lines(text) = text.split("\\n").join(linebreak())
 #let centred(size: 14pt, body) = block(width: 100%, below: 14pt, align(center, text(size: size, weight: "bold", body)))
 #let indented(size: 14pt, body) = par(first-line-indent: (amount: 12.5mm, all: true), justify: true, text(size: size, body))
