@@ -11,6 +11,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -53,6 +54,8 @@ done
 const ready = prepare('all', () => process.stderr.write('Installing missing packages (npm ci --ignore-scripts)…\n'));
 const built = ready.ok ? buildPages(ready.node, () => process.stderr.write('Building the pages…\n')) : null;
 if (ready.ok && built?.ok) {
+  // Whoever runs the service need not be able to write into the folder of the program.
+  spawnSync(ready.node, [path.join(root, 'tools', 'ready-database.ts')], { cwd: root, stdio: 'inherit' });
   process.exitCode = bundle(built.folder, path.resolve(process.argv[2] ?? path.join(root, 'dist')));
 } else {
   process.stderr.write(
@@ -104,7 +107,7 @@ function bundle(pages, folder) {
     // A copy of the packages that shares their files touches them when it is made or removed: once more.
     for (let again = 0; status === CHANGED && again < TIMES_AGAIN; again += 1)
       status = spawnSync('tar', parameters, { stdio: 'inherit' }).status;
-    if (status === 0) process.stdout.write(`${archive}\n`);
+    if (status === 0) process.stdout.write(`${archive} (${Math.round(statSync(archive).size / 1024 ** 2)} MB)\n`);
     return status ?? 1;
   } finally {
     rmSync(extra, { recursive: true, force: true });
