@@ -225,6 +225,21 @@ describe('text around tables', () => {
     ]);
   });
 
+  test('annexes that begin on pages of their own are no repeated head; one annex named on every page is', () => {
+    const withFirstLines = (heads: readonly string[]) =>
+      layoutPages(
+        heads.map((head, index) =>
+          pageOf([...runsAt(300, 20, head), ...linesAt(40, 100, [`Пункт ${'абв'[index] ?? 'я'} приказа`, 'и далее'])]),
+        ),
+      ).repairs.map(({ words }) => words);
+    expect(withFirstLines(['Приложение № 1', 'Приложение № 2'])).toEqual([]);
+    expect(withFirstLines(['Приложение № 11', 'Приложение № 12'])).toEqual([]);
+    expect(withFirstLines(['Приложение № 1 лист 2', 'Приложение № 1 лист 3'])).toEqual([
+      'Приложение № 1 лист 2',
+      'Приложение № 1 лист 3',
+    ]);
+  });
+
   test('blocks side by side are read one after the other', () => {
     const left = linesAt(40, 60, ['Администрация', 'Заречного района']);
     const right = linesAt(380, 60, ['УТВЕРЖДЕН', 'приказом управления', 'от 05.02.2025 № 118']);

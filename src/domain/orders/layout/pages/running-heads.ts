@@ -116,9 +116,13 @@ function lineAfter(
   return page.lines[lines[0] === page.lines[0] ? index + 1 : index - 1];
 }
 
-function patternOf(line: TextLine): string {
-  return line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '');
+/** Lines with the same pattern say the same but for the number of the page; annexes that begin on pages of their own do not. */
+function patternOf({ text }: TextLine): string {
+  const annex = ANNEX.exec(text)?.[0] ?? '';
+  return `${annex}${text.slice(annex.length).replace(/\d+/gu, '#')}`.replace(/\s+/gu, '');
 }
+
+const ANNEX = /^\s{0,3}приложени[ея]\s{0,3}(?:№|N)?\s{0,3}\d{1,3}/iu;
 
 function fromEdge(line: TextLine, page: PageLines | undefined): number {
   const height = page?.height ?? 0;
