@@ -121,6 +121,16 @@ ${points}
 Орлова В.Г.
 2-34-56`;
 
+  test('are listed with a body whose name begins with its legal form', () => {
+    const prose = readProse(
+      ofText('Ответственные лица:\n\n1. Белова А.А. – ГКУ «Институт»;\n\n2. Серова Н.Н. – директор школы'),
+    );
+    expect(peopleOf(prose)).toEqual([
+      ['Белова А.А.', 'ГКУ «Институт»'],
+      ['Серова Н.Н.', 'директор школы'],
+    ]);
+  });
+
   test('are who signed, who is named in the points, and who prepared the order', () => {
     const prose = readProse(
       ofText(
