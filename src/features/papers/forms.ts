@@ -7,7 +7,11 @@ const MOST_ROWS = 5000;
 
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const words = v.pipe(text, v.trim(), v.nonEmpty());
-const line = v.nullish(v.nullable(v.pipe(text, v.trim())), null);
+/** What is blank is not there. */
+const line = v.pipe(
+  v.nullish(v.pipe(text, v.trim()), null),
+  v.transform((value) => (value === '' ? null : value)),
+);
 const texts = v.optional(v.pipe(v.array(text), v.maxLength(MOST_ROWS)), []);
 const month = v.pipe(
   v.string(),

@@ -133,6 +133,15 @@ describe('PDF', () => {
     expect(objects).toContain('/Outlines');
   });
 
+  test('takes signs that have no meaning', () => {
+    const text = 'план\u0000\u0008 \ud800\uf0b7\t#set page() @ref <a> \u{1F600}';
+    const paper: Paper = {
+      title: text,
+      sections: [{ orientation: 'portrait', blocks: [{ kind: 'paragraph', style: 'order-title', text }] }],
+    };
+    expect(writePdf(paper)?.length).toBeGreaterThan(1000);
+  });
+
   test('brings its own letters, and only those it needs', () => {
     expect([...new Set(objects.match(/\/FontName\s*\/[A-Z]{6}\+PT(?:Serif|Sans)-(?:Regular|Bold)/gu))].length).toBe(4);
     expect(bytes.length).toBeLessThan(400_000);

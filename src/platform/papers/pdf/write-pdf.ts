@@ -11,7 +11,7 @@ export function writePdf(paper: Paper): Uint8Array | null {
   const typst = typesetter();
   if (typst === null) return null;
   const data = `${WORKSPACE}/paper.json`;
-  typst.mapShadow(data, Buffer.from(JSON.stringify(measured(paper))));
+  typst.mapShadow(data, Buffer.from(JSON.stringify(measured(paper), printable)));
   try {
     return typst.pdf({ mainFileContent: TEMPLATE, resetRead: true }, { pdfStandard: 'ua-1' });
   } finally {
@@ -19,6 +19,14 @@ export function writePdf(paper: Paper): Uint8Array | null {
     typst.evictCache(0);
   }
 }
+
+/** A tagged PDF may hold no signs without a meaning: controls, halves of a letter, private signs of a font. */
+function printable(_: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return value.replaceAll('\t', ' ').replace(MEANINGLESS, '');
+}
+
+const MEANINGLESS = /[^\P{C}\n\p{Cf}]/gu;
 
 /** The paper with the measures that the template needs. */
 function measured({ title, sections }: Paper): object {
