@@ -10,12 +10,14 @@ import type { DB } from '#platform/database/schema.generated.ts';
 
 /** Schools of each municipality that have a road map, the last of them a draft; so have those where people sign in. */
 const SCHOOLS = 2;
+/** Municipalities whose schools have road maps in the demonstration. */
+const MUNICIPALITIES = 4;
 const YEAR = 2026;
 const TITLE = 'Дорожная карта по повышению качества образования на 2026 год';
 
 /**
- * Gives the demonstration its road maps: approved ones of the region, of each municipality and of a school in each, and
- * drafts of other schools. Runs within the journalled deed that loads the region.
+ * Gives the demonstration its road maps: approved ones of the region, of each municipality and of some schools, and drafts
+ * of other schools. Runs within the journalled deed that loads the region.
  */
 export async function loadRoadmaps(transaction: Transaction<DB>): Promise<void> {
   const { rows: owners } = await sql<{
@@ -23,18 +25,20 @@ export async function loadRoadmaps(transaction: Transaction<DB>): Promise<void> 
     kind: string;
     path: string;
     nth: number;
+    shown: boolean;
     name: string;
     staffed: boolean;
   }>`
     select id, kind, path::text, official_name as name,
       row_number() over (partition by kind, municipality_id order by id)::int as nth,
+      dense_rank() over (order by municipality_id) <= ${MUNICIPALITIES} as shown,
       exists (select from person where organization_id = organization.id) as staffed
     from organization where kind in ('region', 'municipality', 'school') and closed_on is null order by id`.execute(
     transaction,
   );
   const candidates = new Map<string, Awaited<ReturnType<typeof executorCandidates>>>();
   for (const owner of owners) {
-    if (owner.kind === 'school' && owner.nth > SCHOOLS && !owner.staffed) continue;
+    if (owner.kind === 'school' && !(owner.shown && owner.nth <= SCHOOLS) && !owner.staffed) continue;
     const above = owner.kind === 'school' ? owner.path.split('.').slice(0, 2).join('.') : owner.path;
     const meant = candidates.get(above) ?? (await executorCandidates(transaction, above));
     candidates.set(above, meant);

@@ -53,6 +53,7 @@ const IMPORTING: Audience = { deed: 'organization.import', at: 'anywhere' };
 const onRoadmap = (deed: Deed, form: (place: Place) => Form): SampledAction => ({
   ...{ audience: { deed, at: 'place' }, form, refusedWith: 404 },
 });
+const NO_ROW: Form = { row: '999999999', version: '1' };
 const HANDING_IN: Audience = { deed: 'roadmap.edit', at: 'anywhere' };
 const NO_UUID = '00000000-0000-4000-8000-000000000000';
 /** The group of schools that the demonstration lists by name. */
@@ -221,6 +222,18 @@ export const SAMPLES: Readonly<Record<string, RouteSample>> = {
   '/search': {
     audience: 'signed-in',
     address: () => `/search?q=${encodeURIComponent('школа')}`,
+  },
+  '/roadmaps/[id]/review': {
+    audience: { deed: 'roadmap.edit', at: 'place' },
+    address: ({ roadmapId, published }) =>
+      roadmapId === null || published ? null : `/roadmaps/${String(roadmapId)}/review`,
+    forms: {
+      confirm: onRoadmap('roadmap.edit', () => NO_ROW),
+      edit: onRoadmap('roadmap.edit', () => ({ ...NO_ROW, title: 'Семинар', deadlineText: 'май 2026' })),
+      drop: onRoadmap('roadmap.edit', () => ({ ...NO_ROW, reason: 'Заголовок' })),
+      restore: onRoadmap('roadmap.edit', () => NO_ROW),
+      add: onRoadmap('roadmap.edit', () => ({ after: '999999999' })),
+    },
   },
   '/groups': {
     audience: 'signed-in',

@@ -9,17 +9,16 @@ import {
 } from '#features/roadmaps/approval/move-version.server.ts';
 import { rightsOverRoadmap } from '#features/roadmaps/rights.ts';
 import { readRoadmap } from '#features/roadmaps/version/roadmap-version.server.ts';
+import { wholeNumber } from '#features/roadmaps/whole-number.ts';
 import type { Result } from '#domain/outcome.ts';
 import type { Context } from '#platform/context/context.ts';
 import { answerForm } from '#web/answer-form.ts';
 import { notFound } from '#web/refusal.ts';
 import type { Actions, PageServerLoad } from './$types.d.ts';
 
-const idOf = (written: string) => (/^\d{1,9}$/u.test(written) ? Number(written) : 0);
-
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const asked = url.searchParams.get('version') ?? '';
-  const roadmap = await readRoadmap(locals.ctx, idOf(params.id), /^\d{1,4}$/u.test(asked) ? Number(asked) : null);
+  const version = wholeNumber(url.searchParams.get('version'));
+  const roadmap = await readRoadmap(locals.ctx, wholeNumber(params.id) ?? 0, version);
   if (!roadmap) notFound();
   return { ...roadmap, may: rightsOverRoadmap(locals.actor, roadmap.version.path) };
 };
@@ -36,7 +35,7 @@ const moving =
       event,
       form,
       schema,
-      (input) => deed(event.locals.ctx, idOf(event.params.id ?? ''), input),
+      (input) => deed(event.locals.ctx, wholeNumber(event.params['id'] ?? '') ?? 0, input),
       (id) => `/roadmaps/${String(id)}`,
     );
 
