@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { needsSecondFactor, scopesOf } from '#domain/access/actor.ts';
-import { actorOf } from '#features/accounts/acting.server.ts';
+import { signedIn } from '#features/accounts/acting.server.ts';
 import { makeContext } from '#platform/context/context.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 
@@ -17,10 +17,8 @@ const OPEN_WITHOUT_SECOND_FACTOR: ReadonlySet<string> = new Set([
 export const handle: Handle = async ({ event, resolve }) => {
   const services = event.platform?.req.opora;
   if (!services) throw new Error('the pages run only inside the server of Opora (npm start)');
-  const session = event.request.headers.has('cookie')
-    ? await services.identity.api.getSession({ headers: event.request.headers })
-    : null;
-  const actor = session ? await actorOf(services.database, session.user.id, services.clock.today()) : null;
+  const session = await signedIn(services, event.request.headers);
+  const actor = session?.actor ?? null;
   const locale: Locale = event.cookies.get('locale') === 'en' ? 'en' : 'ru';
   const weakSight = event.cookies.get('sight') === 'weak';
   event.locals.services = services;
@@ -28,7 +26,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.mustSetSecondFactor =
     actor !== null &&
     services.config.mode === 'production' &&
-    session?.user.twoFactorEnabled !== true &&
+    session?.hasSecondFactor !== true &&
     needsSecondFactor(actor);
   event.locals.locale = locale;
   event.locals.weakSight = weakSight;

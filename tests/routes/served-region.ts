@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type pg from 'pg';
 import { openInstallation } from '#features/installation/open.server.ts';
 import { builtPages, servePages } from '#features/installation/pages.server.ts';
 import { readConfig } from '#platform/config/config.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
 import { aRegion, clock } from '#tests/support/database.ts';
+import { recordStatements } from '#tests/support/statements.ts';
 
 export const ORIGIN = 'http://opora.example';
 /** Visitors of the tests name their address themselves: none is taken for a flood. */
@@ -43,22 +43,5 @@ export async function aServedRegion(): Promise<ServedRegion> {
       await installation.close();
       await region.database.destroy();
     },
-  };
-}
-
-function recordStatements(pool: pg.Pool): () => readonly string[] {
-  let sent: string[] = [];
-  pool.on('connect', (client) => {
-    const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
-    const recorded = (statement: unknown, ...rest: unknown[]) => {
-      sent.push(typeof statement === 'string' ? statement : ((statement as { text?: string } | null)?.text ?? ''));
-      return query(statement, ...rest);
-    };
-    Object.assign(client, { query: recorded });
-  });
-  return () => {
-    const since = sent;
-    sent = [];
-    return since;
   };
 }

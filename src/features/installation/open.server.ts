@@ -8,6 +8,7 @@ import { connect } from '#platform/database/connect.ts';
 import { migrate, readMigrations } from '#platform/database/migrate.ts';
 import { makeIdentity } from '#platform/identity/identity.ts';
 import { journalSignIn } from '#platform/identity/journal-sign-in.ts';
+import { sessionTokens } from '#platform/identity/session-tokens.ts';
 import { makeLog } from '#platform/log/log.ts';
 import { makeMailer } from '#platform/mail/mail.ts';
 import { keptSecret } from '#platform/secret.ts';
@@ -85,6 +86,7 @@ export function makeServices(config: Config, address: DatabaseAddress, version: 
     database,
     pool,
     identity,
+    sessionToken: sessionTokens(identity),
     mailer,
     clock: clockIn(config.timeZone),
     log: makeLog(config.logLevel),

@@ -4,6 +4,7 @@ import type { Kind, ListAddress, SchoolType, Sort } from '#features/organization
 import { PAGE_SIZE } from '#features/organizations/list-address.ts';
 import { searchPatterns } from '#features/organizations/search-words.ts';
 import type { Context } from '#platform/context/context.ts';
+import { prepared } from '#platform/database/prepared.ts';
 
 /** One row of the list. */
 export type OrganizationRow = {
@@ -29,25 +30,23 @@ export type OrganizationList = { readonly rows: readonly OrganizationRow[]; read
 export function listOrganizations(ctx: Context, address: ListAddress, pageSize = PAGE_SIZE): Promise<OrganizationList> {
   return ctx.read(async (reader) => {
     const filtered = filteredBy(reader, ctx, address);
-    let ordered = filtered
-      .leftJoin('organization as municipality', (join) =>
-        join
-          .onRef('municipality.id', '=', 'organization.municipality_id')
-          .onRef('municipality.id', '<>', 'organization.id'),
-      )
-      .select([
-        'organization.id',
-        'organization.short_name as name',
-        'organization.official_name as officialName',
-        sql<Kind>`organization.kind`.as('kind'),
-        sql<SchoolType | null>`organization.school_type`.as('schoolType'),
-        'organization.oo_code as code',
-        'organization.settlement',
-        'municipality.short_name as municipality',
-        'organization.closed_on as closedOn',
-        // The total comes with the rows: the same conditions are not worked out twice.
-        sql<number>`count(*) over ()::int`.as('total'),
-      ]);
+    let ordered = filtered.select([
+      'organization.id',
+      'organization.short_name as name',
+      'organization.official_name as officialName',
+      sql<Kind>`organization.kind`.as('kind'),
+      sql<SchoolType | null>`organization.school_type`.as('schoolType'),
+      'organization.oo_code as code',
+      'organization.settlement',
+      // Looked up for the rows of the page only; a join would be made for all that are sorted.
+      ({ selectFrom }) =>
+        selectFrom('organization as municipality')
+          .whereRef('municipality.id', '=', 'organization.municipality_id')
+          .whereRef('municipality.id', '<>', 'organization.id')
+          .select('municipality.short_name')
+          .as('municipality'),
+      'organization.closed_on as closedOn',
+    ]);
     // What is so called now stands before what was once so called, or has the word in its official name only.
     const patterns = address.sort === 'name' ? searchPatterns(address.q) : [];
     if (patterns.length > 0)
@@ -55,18 +54,17 @@ export function listOrganizations(ctx: Context, address: ListAddress, pageSize =
         sql`organization_words(organization.short_name) like all (array[${sql.join(patterns)}]::text[])`,
         'desc',
       );
-    const rows = await ordered
-      .orderBy(ORDERS[address.sort])
-      .orderBy('organization.id')
-      .limit(pageSize)
-      .offset((address.page - 1) * pageSize)
-      .execute();
-    const total =
-      rows[0]?.total ??
-      (address.page === 1
-        ? 0
-        : (await filtered.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total);
-    return { rows: rows.map(({ total: _, ...row }) => row), total };
+    const [rows, { total }] = await Promise.all([
+      ordered
+        .orderBy(ORDERS[address.sort])
+        .orderBy('organization.id')
+        .limit(pageSize)
+        .offset((address.page - 1) * pageSize)
+        .execute(),
+      // By itself it is counted without sorting, and without what a row shows.
+      filtered.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+    ]);
+    return { rows, total };
   });
 }
 
@@ -93,17 +91,24 @@ export type FilterChoices = {
 /** The municipalities and the groups that the person may choose from. */
 export function filterChoices(ctx: Context): Promise<FilterChoices> {
   return ctx.read(async (reader) => {
-    const municipalities = await reader
-      .selectFrom('organization')
-      .where('kind', '=', 'municipality')
-      .select(['id', 'short_name as name'])
-      .orderBy(sql.raw(NAME))
-      .execute();
-    const groups = await reader
-      .selectFrom('executor_group')
-      .select(['id', 'short_title as name'])
-      .orderBy(sql.raw('short_title collate "ru-x-icu"'))
-      .execute();
+    const [municipalities, groups] = await Promise.all([allMunicipalities(reader, {}), allGroups(reader, {})]);
     return { municipalities, groups, hasOwnPlace: ownPlaces(ctx).length > 0 };
   });
 }
+
+type Nothing = Readonly<Record<string, never>>;
+
+const allMunicipalities = prepared((reader, _: Nothing) =>
+  reader
+    .selectFrom('organization')
+    .where('kind', '=', sql.lit('municipality'))
+    .select(['id', 'short_name as name'])
+    .orderBy(sql.raw(NAME)),
+);
+
+const allGroups = prepared((reader, _: Nothing) =>
+  reader
+    .selectFrom('executor_group')
+    .select(['id', 'short_title as name'])
+    .orderBy(sql.raw('short_title collate "ru-x-icu"')),
+);

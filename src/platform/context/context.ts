@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
 import type { JournalledDeed } from '#domain/journal/deeds.ts';
 import type { Result } from '#domain/outcome.ts';
+import { readerAs } from '#platform/context/reading.ts';
 import type { Database } from '#platform/database/connect.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 
@@ -28,7 +29,10 @@ export type Journalled = {
 export type Context = {
   readonly actor: Actor | null;
   readonly clock: Clock;
-  /** Runs a query as the acting person: row-level security leaves the places the person may see. */
+  /**
+   * Runs a query as the acting person: row-level security leaves the places the person may see. Statements asked for side
+   * by side (also by several queries of one request) travel together; each group is a transaction that can only read.
+   */
   readonly read: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>;
   /** Runs a command as the acting person, in one transaction; a refusal undoes everything. */
   readonly transaction: <T>(work: (writer: Writer) => Promise<Result<T>>) => Promise<Result<T>>;
@@ -60,14 +64,11 @@ export function makeContext(database: Database, actor: Actor | null, scopes: rea
       set_config('opora.scopes', ${`{${scopes.join(',')}}`}, true),
       set_config('opora.person', ${actor?.personId ?? ''}, true)`.execute(transaction);
   };
+  const reader = readerAs(database, { personId: actor?.personId ?? '', scopes });
   return {
     actor,
     clock,
-    read: (work) =>
-      database.transaction().execute(async (transaction) => {
-        await asActor(transaction);
-        return work(transaction);
-      }),
+    read: (work) => work(reader),
     transaction: (work) => inTransaction(database, asActor, work),
   };
 }

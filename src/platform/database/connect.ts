@@ -3,7 +3,8 @@ import pg from 'pg';
 import type { SocketAddress } from '#platform/database/embedded/cluster.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 
-export type Database = Kysely<DB>;
+/** The query builder over a pool of connections, as the owner of the tables. */
+export type Database = Kysely<DB> & { readonly pool: pg.Pool };
 
 /** Where the database is: the socket of the embedded server, or the address of another one. */
 export type DatabaseAddress = SocketAddress | { readonly url: string };
@@ -35,5 +36,6 @@ export function connect(
   pool.on('error', () => undefined);
   // So would one that breaks while it is lent out; its query fails and tells.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return { database: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+  const builder = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { database: Object.assign(builder, { pool }), pool };
 }

@@ -22,6 +22,8 @@ export const VISITOR_HEADER = 'x-opora-visitor';
 
 const DAY_S = 24 * 60 * 60;
 const SESSION_S = 30 * DAY_S;
+/** So long a session lives on unchanged; the next request puts its end off. */
+export const RENEWED_AFTER_S = DAY_S;
 export const SHORTEST_PASSWORD = 10;
 
 /** The code with which the library refuses a session to a person whose account is closed. */
@@ -91,7 +93,7 @@ export function makeIdentity({ pool, origin, secret, passwordAsked, passwordSet 
         updatedAt: 'updated_at',
       },
       expiresIn: SESSION_S,
-      updateAge: DAY_S,
+      updateAge: RENEWED_AFTER_S,
     },
     account: {
       modelName: 'sign_in_credential',

@@ -30,22 +30,24 @@ export async function listPeople(ctx: Context, address: PeopleAddress): Promise<
   return ctx.read(async (reader) => {
     const today = ctx.clock.today();
     const filtered = filteredBy(reader, address, places, today);
-    const page = await filtered
-      .select(['person.id', 'full_name as name', 'position', 'person.email', 'o.short_name as organization'])
-      .select(rolesOn(today).as('roles'))
-      .select(sql<number>`count(*) over ()::int`.as('total'))
-      .orderBy(ORDERS[address.sort])
-      .orderBy('person.id')
-      .limit(PEOPLE_ON_PAGE)
-      .offset((address.page - 1) * PEOPLE_ON_PAGE)
-      .execute();
-    const municipalities = await reader
-      .selectFrom('organization')
-      .where('kind', '=', 'municipality')
-      .where(within('path', places))
-      .select(['id', 'short_name as name'])
-      .orderBy(sql.raw('short_name collate "ru-x-icu"'))
-      .execute();
+    const [page, municipalities] = await Promise.all([
+      filtered
+        .select(['person.id', 'full_name as name', 'position', 'person.email', 'o.short_name as organization'])
+        .select(rolesOn(today).as('roles'))
+        .select(sql<number>`count(*) over ()::int`.as('total'))
+        .orderBy(ORDERS[address.sort])
+        .orderBy('person.id')
+        .limit(PEOPLE_ON_PAGE)
+        .offset((address.page - 1) * PEOPLE_ON_PAGE)
+        .execute(),
+      reader
+        .selectFrom('organization')
+        .where('kind', '=', 'municipality')
+        .where(within('path', places))
+        .select(['id', 'short_name as name'])
+        .orderBy(sql.raw('short_name collate "ru-x-icu"'))
+        .execute(),
+    ]);
     return {
       rows: page.map(({ total: _, ...row }) => row),
       total: page[0]?.total ?? 0,
@@ -66,10 +68,9 @@ function filteredBy(
     .leftJoin('organization as o', 'o.id', 'person.organization_id')
     .where(within('person.path', places))
     .where(state === 'closed' ? sql<boolean>`closed_at is not null` : sql<boolean>`closed_at is null`);
-  for (const word of q.toLowerCase().match(/[\p{L}\p{N}@._-]+/gu) ?? [])
-    query = query.where(
-      sql<boolean>`lower(concat_ws(' ', full_name, person.email::text, position, o.short_name)) like ${`%${word}%`}`,
-    );
+  const patterns = patternsOf(q);
+  if (patterns.length > 0)
+    query = query.where(sql<boolean>`person.id in (select people_found(array[${sql.join(patterns)}]::text[]))`);
   if (role !== null)
     query = query.where(
       sql<boolean>`exists (select from role_assignment r where r.person_id = person.id and r.role = ${role}
@@ -78,6 +79,14 @@ function filteredBy(
   if (place !== null)
     query = query.where(sql<boolean>`person.path <@ (select path from organization where id = ${place})`);
   return state === 'invited' ? query.where(sql<boolean>`not opora_has_password(person.id)`) : query;
+}
+
+/** What the words of a search look like anywhere in a text, the longest first: it tells most. */
+function patternsOf(words: string): string[] {
+  const found = words.toLowerCase().match(/[\p{L}\p{N}@._-]+/gu) ?? [];
+  return found
+    .toSorted((one, other) => other.length - one.length)
+    .map((word) => `%${word.replaceAll('_', String.raw`\_`)}%`);
 }
 
 function within(column: string, places: readonly string[]) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { may } from '#domain/access/actor.ts';
+import { placesFor } from '#domain/access/actor.ts';
 import type { Context, Reader } from '#platform/context/context.ts';
+import { prepared } from '#platform/database/prepared.ts';
 
 /** The newest entries that a card shows. */
 const NEWEST = 30;
@@ -26,11 +27,11 @@ export type Journal = {
 };
 
 /** Who changed what of an organisation, newest first, for those who may read it; for others there is nothing. */
-export function journalOfOrganization(ctx: Context, organization: { readonly id: number; readonly path: string }) {
+export function journalOfOrganization(ctx: Context, id: number): Promise<Journal> {
   return ctx.read(async (reader): Promise<Journal> => {
-    if (ctx.actor === null || !may(ctx.actor, 'journal.read', organization.path)) return { lines: [], names: {} };
-    const { rows: entries } = await sql<Omit<JournalLine, 'changes' | 'at'> & { at: Date }>`
-      select id, at, deed, basis, author from journal_of_organization(${organization.id}, ${NEWEST})`.execute(reader);
+    const places = ctx.actor ? placesFor(ctx.actor, 'journal.read') : [];
+    if (places.length === 0) return { lines: [], names: {} };
+    const entries = await entriesOf(reader, { id, places: `{${places.join(',')}}` });
     if (entries.length === 0) return { lines: [], names: {} };
     const changes = await reader
       .selectFrom('journal_change')
@@ -41,8 +42,8 @@ export function journalOfOrganization(ctx: Context, organization: { readonly id:
       )
       .where((where) =>
         where.or([
-          where('path', '=', organization.path),
-          where.and([where('subject', '=', 'organization'), where('record_id', '=', String(organization.id))]),
+          where('path', '=', where.selectFrom('organization').where('organization.id', '=', id).select('path')),
+          where.and([where('subject', '=', 'organization'), where('record_id', '=', String(id))]),
         ]),
       )
       .select([
@@ -64,6 +65,17 @@ export function journalOfOrganization(ctx: Context, organization: { readonly id:
     };
   });
 }
+
+type Entry = Omit<JournalLine, 'changes' | 'at'> & { readonly at: Date };
+
+/** `places` is an array of PostgreSQL: the places whose journal the person may read. */
+const entriesOf = prepared(
+  (_, { id, places }: { readonly id: number; readonly places: string }) =>
+    sql<Entry>`
+      select entry.id, at, deed, basis, author
+      from organization, journal_of_organization(organization.id, ${NEWEST}) as entry
+      where organization.id = ${id} and organization.path <@ any (${places}::ltree[])`,
+);
 
 const POINTERS: Readonly<Record<string, 'organization' | 'group'>> = {
   parent_id: 'organization',

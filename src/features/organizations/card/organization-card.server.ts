@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { may } from '#domain/access/actor.ts';
+import { may, placesFor } from '#domain/access/actor.ts';
 import { KINDS_BELOW } from '#domain/organizations/tree.ts';
 import { CHILDREN_ON_PAGE } from '#features/organizations/card/sizes.ts';
 import type { Kind, SchoolType } from '#features/organizations/list-address.ts';
 import type { Context, Reader } from '#platform/context/context.ts';
+import { prepared } from '#platform/database/prepared.ts';
 
 export type Linked = { readonly id: number; readonly name: string };
 
@@ -91,25 +92,35 @@ export type PersonHere = { readonly id: string; readonly name: string; readonly 
 /** The card of an organisation; null when there is none, or none that the person may see. */
 export function getOrganizationCard(ctx: Context, id: number, page: number): Promise<OrganizationCard | null> {
   return ctx.read(async (reader) => {
-    const found = await readFacts(reader, id);
+    // Side by side: they travel together. What is read in vain of a card that may not be seen is not there either.
+    const [found, trail, mergedFrom, formerNames, aliases, children, passportFields, groups, people] =
+      await Promise.all([
+        readFacts(reader, id),
+        trailOf(reader, { id }),
+        mergedInto(reader, { id }),
+        formerNamesOf(reader, { id }),
+        readAliases(reader, id),
+        childrenOf(reader, { id, skipped: (page - 1) * CHILDREN_ON_PAGE }),
+        readPassportFields(reader),
+        groupsOf(reader, { id, today: ctx.clock.today() }),
+        peopleOf(reader, { id, places: `{${(ctx.actor ? placesFor(ctx.actor, 'person.read') : []).join(',')}}` }),
+      ]);
     if (!found) return null;
     const { successor, ...facts } = found;
-    const rights = rightsAt(ctx, facts.path);
-    const children = await readChildren(reader, id, page);
     return {
       facts,
-      may: rights,
+      may: rightsAt(ctx, facts.path),
       mayAddBelow: (KINDS_BELOW[facts.kind]?.length ?? 0) > 0,
-      trail: await readTrail(reader, facts.path),
+      trail,
       successor,
-      mergedFrom: await readMerged(reader, id),
-      formerNames: await readFormerNames(reader, id),
-      aliases: await readAliases(reader, id),
-      children,
+      mergedFrom,
+      formerNames,
+      aliases,
+      children: children.map(({ total: _, ...child }) => child),
       childrenInAll: children[0]?.total ?? 0,
-      passportFields: facts.kind === 'school' ? await readPassportFields(reader) : [],
-      groups: await readGroups(reader, facts, ctx.clock.today()),
-      people: rights.people ? await readPeople(reader, id) : [],
+      passportFields: facts.kind === 'school' ? passportFields : [],
+      groups,
+      people,
     };
   });
 }
@@ -126,7 +137,17 @@ export function rightsAt({ actor }: Context, path: string): OrganizationRights {
 
 /** An organisation by its number, as far as the person may see it. */
 export async function readFacts(reader: Reader, id: number) {
-  const row = await reader
+  const [row] = await factsOf(reader, { id });
+  if (!row) return null;
+  const { successorId, successorName, ...facts } = row;
+  const successor = successorId === null || successorName === null ? null : { id: successorId, name: successorName };
+  return { ...facts, successor };
+}
+
+type OfPlace = { readonly id: number };
+
+const factsOf = prepared((reader, { id }: OfPlace) =>
+  reader
     .selectFrom('organization as place')
     .leftJoin('organization as successor', 'successor.id', 'place.successor_id')
     .where('place.id', '=', id)
@@ -156,58 +177,60 @@ export async function readFacts(reader: Reader, id: number) {
       sql<Record<string, PassportValue>>`place.passport`.as('passport'),
       'successor.id as successorId',
       'successor.short_name as successorName',
-    ])
-    .executeTakeFirst();
-  if (!row) return null;
-  const { successorId, successorName, ...facts } = row;
-  const successor = successorId === null || successorName === null ? null : { id: successorId, name: successorName };
-  return { ...facts, successor };
-}
+    ]),
+);
 
 /** What is above a place, from the region down. */
-export async function readTrail(reader: Reader, path: string): Promise<Linked[]> {
-  const above = path.split('.').slice(0, -1).map(Number);
-  if (above.length === 0) return [];
-  const rows = await reader
-    .selectFrom('organization')
-    .where('id', 'in', above)
-    .select(['id', 'short_name as name'])
-    .execute();
-  return rows.toSorted((one, other) => above.indexOf(one.id) - above.indexOf(other.id));
+export function readTrail(reader: Reader, id: number): Promise<Linked[]> {
+  return trailOf(reader, { id });
 }
 
-function readMerged(reader: Reader, id: number) {
-  return reader
+const trailOf = prepared((reader, { id }: OfPlace) =>
+  reader
+    .selectFrom('organization as above')
+    .where(({ not, eb }) => not(eb('above.id', '=', id)))
+    .where(
+      sql<boolean>`above.id in (
+        select step::integer from organization, unnest(string_to_array(path::text, '.')) as step where id = ${id}
+      )`,
+    )
+    .select(['above.id', 'above.short_name as name'])
+    .orderBy(sql.raw('nlevel(above.path)')),
+);
+
+const mergedInto = prepared((reader, { id }: OfPlace) =>
+  reader
     .selectFrom('organization')
     .where('successor_id', '=', id)
     .select(['id', 'short_name as name', 'closed_on as closedOn'])
     .orderBy('closed_on')
-    .limit(CHILDREN_ON_PAGE)
-    .execute();
-}
+    .limit(CHILDREN_ON_PAGE),
+);
 
-function readFormerNames(reader: Reader, id: number) {
-  return reader
+const formerNamesOf = prepared((reader, { id }: OfPlace) =>
+  reader
     .selectFrom('organization_name')
     .where('organization_id', '=', id)
     .select(['id', 'official_name as officialName', 'short_name as shortName', 'valid_until as validUntil', 'basis'])
-    .orderBy('valid_until', 'desc')
-    .execute();
-}
+    .orderBy('valid_until', 'desc'),
+);
 
 /** Other ways to write its name, the own territory first. */
 export function readAliases(reader: Reader, id: number): Promise<Alias[]> {
-  return reader
+  return aliasesOf(reader, { id });
+}
+
+const aliasesOf = prepared((reader, { id }: OfPlace) =>
+  reader
     .selectFrom('organization_alias')
     .leftJoin('organization as territory', 'territory.id', 'organization_alias.territory_id')
     .where('organization_id', '=', id)
     .select(['organization_alias.id', 'words', 'territory.short_name as territory'])
-    .orderBy('words')
-    .execute();
-}
+    .orderBy('words'),
+);
 
-function readChildren(reader: Reader, id: number, page: number) {
-  return reader
+const childrenOf = prepared((reader, { id, skipped }: OfPlace & { readonly skipped: number }) =>
+  reader
     .selectFrom('organization')
     .where('parent_id', '=', id)
     .select([
@@ -222,13 +245,16 @@ function readChildren(reader: Reader, id: number, page: number) {
     .orderBy(sql.raw('short_name collate "ru-x-icu"'))
     .orderBy('id')
     .limit(CHILDREN_ON_PAGE)
-    .offset((page - 1) * CHILDREN_ON_PAGE)
-    .execute();
-}
+    .offset(skipped),
+);
 
 /** What a passport may hold, in the order in which it is shown. */
 export function readPassportFields(reader: Reader): Promise<PassportField[]> {
-  return reader
+  return passportFieldsInOrder(reader, {});
+}
+
+const passportFieldsInOrder = prepared((reader, _: Readonly<Record<string, never>>) =>
+  reader
     .selectFrom('passport_field')
     .select([
       'key',
@@ -238,50 +264,53 @@ export function readPassportFields(reader: Reader): Promise<PassportField[]> {
       'unit_en as unitEn',
       sql<PassportField['type']>`type`.as('type'),
     ])
-    .orderBy('place')
-    .execute();
-}
+    .orderBy('place'),
+);
 
-/** Groups that hold it or held it; those of all schools without dates. */
-async function readGroups(reader: Reader, facts: OrganizationFacts, today: string): Promise<Membership[]> {
-  const listed = await reader
-    .selectFrom('executor_group_member as member')
-    .innerJoin('executor_group', 'executor_group.id', 'member.group_id')
-    .where('member.organization_id', '=', facts.id)
-    .where('executor_group.holds_all_schools', '=', false)
+/** Groups that hold it or held it; those of all schools, first, without dates. */
+const groupsOf = prepared((reader, { id, today }: OfPlace & { readonly today: string }) =>
+  reader
+    .selectFrom('organization as place')
+    .innerJoin('executor_group', (join) =>
+      join
+        .on('executor_group.holds_all_schools', '=', true)
+        .on('place.kind', '=', 'school')
+        .on(sql<boolean>`executor_group.path @> place.path`)
+        .on(sql<boolean>`coalesce(place.closed_on > ${today}::date, true)`),
+    )
+    .where('place.id', '=', id)
     .select([
       'executor_group.id as groupId',
-      'executor_group.title',
-      'member_from as from',
-      'member_until as until',
-      'member.basis',
-    ])
-    .orderBy('member_from', 'desc')
-    .execute();
-  const present = facts.closedOn === null || facts.closedOn > today;
-  if (facts.kind !== 'school' || !present) return listed;
-  const whole = await reader
-    .selectFrom('executor_group')
-    .where('holds_all_schools', '=', true)
-    .where(sql<boolean>`path @> ${facts.path}::ltree`)
-    .select([
-      'id as groupId',
       'title',
-      sql<null>`null`.as('from'),
-      sql<null>`null`.as('until'),
-      sql<null>`null`.as('basis'),
+      sql<string | null>`null::date`.as('from'),
+      sql<string | null>`null::date`.as('until'),
+      sql<string | null>`null::text`.as('basis'),
     ])
-    .execute();
-  return [...whole, ...listed];
-}
+    .unionAll(
+      reader
+        .selectFrom('executor_group_member as member')
+        .innerJoin('executor_group', 'executor_group.id', 'member.group_id')
+        .where('member.organization_id', '=', id)
+        .where('executor_group.holds_all_schools', '=', false)
+        .select([
+          'executor_group.id as groupId',
+          'executor_group.title',
+          'member_from as from',
+          'member_until as until',
+          'member.basis',
+        ]),
+    )
+    .orderBy('from', (order) => order.desc().nullsFirst()),
+);
 
-function readPeople(reader: Reader, id: number) {
-  return reader
+/** Who works there, where the person may read people: `places` is an array of PostgreSQL. */
+const peopleOf = prepared((reader, { id, places }: OfPlace & { readonly places: string }) =>
+  reader
     .selectFrom('person')
     .where('organization_id', '=', id)
     .where('closed_at', 'is', null)
+    .where(sql<boolean>`path <@ any (${places}::ltree[])`)
     .select(['id', 'full_name as name', 'position'])
     .orderBy(sql.raw('full_name collate "ru-x-icu"'))
-    .limit(100)
-    .execute();
-}
+    .limit(100),
+);

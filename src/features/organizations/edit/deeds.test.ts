@@ -50,7 +50,7 @@ describe('details', () => {
     expect(await editDetails(coordinator, facts.id, details({ headName: 'Ольга Нова', basis: 'приказ № 3' }))).toEqual(
       done(facts.id),
     );
-    const { lines } = await journalOfOrganization(coordinator, facts);
+    const { lines } = await journalOfOrganization(coordinator, facts.id);
     expect(lines[0]).toMatchObject({
       deed: 'organization.edited',
       basis: 'приказ № 3',

@@ -55,7 +55,7 @@ export function getEditing(ctx: Context, id: number): Promise<Editing | null> {
     return {
       facts,
       may: rights,
-      trail: await readTrail(reader, facts.path),
+      trail: await readTrail(reader, facts.id),
       aliases: rights.edit ? await readAliases(reader, id) : [],
       passportFields: facts.kind === 'school' ? await readPassportFields(reader) : [],
       successors,
@@ -77,7 +77,7 @@ export function getBeginning(ctx: Context, parentId: number): Promise<Beginning 
     if (!parent || !kinds || !ctx.actor || !may(ctx.actor, 'organization.edit', parent.path)) return null;
     return {
       parent: { id: parent.id, name: parent.shortName },
-      trail: [...(await readTrail(reader, parent.path)), { id: parent.id, name: parent.shortName }],
+      trail: [...(await readTrail(reader, parent.id)), { id: parent.id, name: parent.shortName }],
       kinds,
     };
   });

@@ -7,7 +7,9 @@ import type { PageServerLoad } from './$types.d.ts';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const page = pageNumber(url.searchParams.get('page'));
   const id = recordId(params.id) ?? notFound();
-  const card = (await getOrganizationCard(locals.ctx, id, page)) ?? notFound();
-  const journal = await journalOfOrganization(locals.ctx, card.facts);
-  return { card, journal, page, timeZone: locals.services.config.timeZone };
+  const [card, journal] = await Promise.all([
+    getOrganizationCard(locals.ctx, id, page),
+    journalOfOrganization(locals.ctx, id),
+  ]);
+  return { card: card ?? notFound(), journal, page, timeZone: locals.services.config.timeZone };
 };
