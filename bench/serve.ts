@@ -5,14 +5,15 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { loadavg, tmpdir } from 'node:os';
 import { mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import { makeBareApp } from '#bench/bare/make-bare-app.ts';
 import { DEMONSTRATION_PASSWORD } from '#demo/load-region.ts';
 import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
 import { startCluster } from '#platform/database/embedded/cluster.ts';
+import { SERVER } from '#tools/runtime.mjs';
 import { startBrowser } from '#tests/browser/chromium.ts';
 
 const LEVELS = { requests: 0.5, p95: 2, firstTextMs: 1500, memoryMb: 300 } as const;
@@ -23,7 +24,13 @@ const CARD = 100;
 /** 1 Mbit/s in bytes per second, and the way there and back. */
 const SLOW_LINE = { offline: false, downloadThroughput: 125_000, uploadThroughput: 125_000, latency: 150 };
 
-type Measured = { readonly requests: number; readonly p95: number };
+type Measured = {
+  readonly requests: number;
+  readonly p95: number;
+  /** Processor time of the web process for a request: says more than its time where other work runs. */
+  readonly cpuMs: number;
+};
+type Target = { readonly url: string; readonly pid: number };
 
 const root = path.dirname(import.meta.dirname);
 const folder = mkdtempSync(path.join(tmpdir(), 'opora-bench-'));
@@ -53,13 +60,22 @@ async function measure(): Promise<void> {
     ['card of a school', `/organizations/${String(CARD)}`, `/card/${String(CARD)}`],
   ] as const) {
     const bytes = `${await bytesOf(opora.url + ours, cookie)} and ${await bytesOf(bare.url + theirs, cookie)} bytes`;
-    const [mine, base] = await inTurns(opora.url + ours, bare.url + theirs, cookie);
+    const [mine, base] = await inTurns(
+      { ...opora, url: opora.url + ours },
+      { ...bare, url: bare.url + theirs },
+      cookie,
+    );
     console.log(`${name}: ${shown(mine)}; bare SvelteKit + pg ${shown(base)} (${bytes} compressed)`);
     level('  requests per second', mine.requests / base.requests, '≥', LEVELS.requests, '×');
     level('  p95', mine.p95 / base.p95, '≤', LEVELS.p95, '×');
   }
-  const floor = await loaded(plain.url, cookie, SECONDS);
+  const floor = await loaded(plain, cookie, SECONDS);
   console.log(`for information, node:http + pg without a framework, list: ${shown(floor)}`);
+  console.log(
+    `load average ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  );
   const memory = /VmHWM:\s+(\d+) kB/u.exec(readFileSync(`/proc/${String(opora.pid)}/status`, 'utf8'))?.[1];
   level('memory of the web process', Number(memory) / 1024, '≤', LEVELS.memoryMb, ' MB');
   level(
@@ -72,7 +88,7 @@ async function measure(): Promise<void> {
 }
 
 /** Both in turns, so that what else the machine does hits both. */
-async function inTurns(ours: string, theirs: string, cookie: string): Promise<readonly [Measured, Measured]> {
+async function inTurns(ours: Target, theirs: Target, cookie: string): Promise<readonly [Measured, Measured]> {
   await loaded(ours, cookie, 2);
   await loaded(theirs, cookie, 2);
   const rounds: [Measured, Measured][] = [];
@@ -80,13 +96,14 @@ async function inTurns(ours: string, theirs: string, cookie: string): Promise<re
     rounds.push([await loaded(ours, cookie, SECONDS), await loaded(theirs, cookie, SECONDS)]);
   const mean = (of: (pair: [Measured, Measured]) => number) => rounds.reduce((sum, pair) => sum + of(pair), 0) / ROUNDS;
   return [
-    { requests: mean(([one]) => one.requests), p95: mean(([one]) => one.p95) },
-    { requests: mean(([, two]) => two.requests), p95: mean(([, two]) => two.p95) },
+    { requests: mean(([one]) => one.requests), p95: mean(([one]) => one.p95), cpuMs: mean(([one]) => one.cpuMs) },
+    { requests: mean(([, two]) => two.requests), p95: mean(([, two]) => two.p95), cpuMs: mean(([, two]) => two.cpuMs) },
   ];
 }
 
-async function loaded(url: string, cookie: string, seconds: number): Promise<Measured> {
+async function loaded({ url, pid }: Target, cookie: string, seconds: number): Promise<Measured> {
   const taken: number[] = [];
+  const before = processorMs(pid);
   const run = autocannon({
     ...{ url, connections: CONNECTIONS, duration: seconds },
     headers: { cookie, 'accept-encoding': 'br', accept: 'text/html' },
@@ -97,7 +114,18 @@ async function loaded(url: string, cookie: string, seconds: number): Promise<Mea
   const { requests, errors, non2xx } = await run;
   if (errors + non2xx > 0) throw new Error(`${url}: ${String(errors)} errors, ${String(non2xx)} other answers`);
   const sorted = taken.toSorted((one, other) => one - other);
-  return { requests: requests.average, p95: sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN };
+  return {
+    requests: requests.average,
+    p95: sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN,
+    cpuMs: (processorMs(pid) - before) / taken.length,
+  };
+}
+
+/** Processor time that a process has used so far, without that of the database. Linux counts it in hundredths of a second. */
+function processorMs(pid: number): number {
+  const status = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+  const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function bytesOf(url: string, cookie: string): Promise<number> {
@@ -155,9 +183,9 @@ async function started(
   parameters: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<{ readonly url: string; readonly pid: number }> {
-  const child = spawn(process.execPath, parameters, {
+  const child = spawn(process.execPath, [...SERVER.flags, ...parameters], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...environment },
+    env: { ...process.env, ...SERVER.environment, NODE_ENV: 'production', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.push(child);
@@ -193,6 +221,6 @@ function level(name: string, value: number, sign: '≥' | '≤', aim: number, un
   );
 }
 
-function shown({ requests, p95 }: Measured): string {
-  return `${requests.toFixed(0)} requests/s, p95 ${p95.toFixed(1)} ms`;
+function shown({ requests, p95, cpuMs }: Measured): string {
+  return `${requests.toFixed(0)} requests/s, p95 ${p95.toFixed(1)} ms, ${cpuMs.toFixed(2)} ms of processor`;
 }

@@ -5,7 +5,7 @@
  */
 import path from 'node:path';
 import { buildPages } from './build.mjs';
-import { become, prepare, root } from './runtime.mjs';
+import { become, prepare, root, SERVER } from './runtime.mjs';
 
 const PARENT_CHECK_MS = 500;
 const parent = process.ppid;
@@ -28,7 +28,10 @@ if (!ready.ok) {
     say('Собираю страницы…', 'Building the pages…');
   });
   if (built.ok) {
-    become(ready.node, [path.join(root, 'demo', 'start.ts')], { NODE_ENV: 'production' });
+    become(ready.node, [...SERVER.flags, path.join(root, 'demo', 'start.ts')], {
+      NODE_ENV: 'production',
+      ...SERVER.environment,
+    });
     // When npm is killed nobody tells us: the server must not go on alone.
     setInterval(() => {
       if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');

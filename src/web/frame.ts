@@ -1,3 +1,4 @@
+import type { Locale } from '#platform/i18n/locale.ts';
 import { placesFor } from '#domain/access/actor.ts';
 import type { MarkedLink, PageFrame, Section, Standing } from '#ui/frame/frame.ts';
 import { frameWords } from '#web/messages.ts';
@@ -9,11 +10,7 @@ const SEARCH = '/search';
 export function frameOf(locals: App.Locals, url: URL, route: string | null): PageFrame {
   const words = frameWords(locals.locale);
   const { actor, services, locale } = locals;
-  const moment = new Intl.DateTimeFormat(locale === 'ru' ? 'ru' : 'en-GB', {
-    timeZone: services.config.timeZone,
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
+  const moment = momentIn(locale, services.config.timeZone);
   // Groups of executors are lists of organisations: one comes to them from there.
   const sections: Section[] = actor
     ? [
@@ -53,6 +50,22 @@ function marked(href: string, label: string, route: string | null, roots: readon
 function standing(href: string, page: string, roots: readonly string[]): Standing | undefined {
   if (page === href) return 'page';
   return roots.some((root) => page === root || page.startsWith(`${root}/`)) ? 'within' : undefined;
+}
+
+/** Made once: making one takes longer than most else of a page. */
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+function momentIn(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const known = moments.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale === 'ru' ? 'ru' : 'en-GB', {
+    timeZone,
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  moments.set(key, made);
+  return made;
 }
 
 /** «Мария П.» for «Петрова Мария Ивановна». */

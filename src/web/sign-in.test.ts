@@ -1,13 +1,19 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMONSTRATION_PASSWORD } from '#demo/load-region.ts';
 import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
 import { sendLetters } from '#features/accounts/letters/send-letters.server.ts';
+import { journal } from '#platform/context/context.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
 import { aRegion } from '#tests/support/database.ts';
 import { lettersOf, servicesOver, tokenIn } from '#tests/support/running.ts';
 import { totp } from '#tests/support/served/totp.ts';
 import type { ServedPages, Visitor } from '#tests/support/served/visitor.ts';
 import { servedPages } from '#tests/support/served/visitor.ts';
+import { totp } from '#tests/support/totp.ts';
+import { recordStatements } from '#tests/support/statements.ts';
+import type { ServedPages, Visitor } from '#tests/support/visitor.ts';
+import { servedPages } from '#tests/support/visitor.ts';
 
 let region: TestDatabase;
 let services: ReturnType<typeof servicesOver>;
@@ -165,6 +171,50 @@ test('sessions are listed with their devices, and end one by one or all at once'
   expect((await desk.post('/account?/endAll')).location).toBe('/sign-in');
   expect((await desk.get('/account')).status).toBe(303);
   expect((await phone.get('/account')).status).toBe(303);
+});
+
+test('whoever asks is asked of the database at every request, in one statement', async () => {
+  const { visitor } = await signInTo(pages.visitor(), emailOf('school-coordinator'));
+  await visitor.get('/account');
+  const statements = recordStatements(services.pool);
+  expect((await visitor.get('/organizations')).status).toBe(200);
+  // The session with its person and roles; role and places; rows, their number, two filters.
+  expect(statements()).toHaveLength(6);
+});
+
+test('a session that is no more and a role that was taken are refused at the next request', async () => {
+  const email = emailOf('school-coordinator');
+  const { visitor } = await signInTo(pages.visitor(), email);
+  expect((await visitor.get('/people')).status).toBe(200);
+  const person = region.database.selectFrom('person').where('email', '=', email).select('id');
+  await region.database.transaction().execute(async (owner) => {
+    await journal(owner, null, { deed: 'role.ended', path: null });
+    await owner.deleteFrom('role_assignment').where('person_id', '=', person).execute();
+  });
+  expect((await visitor.get('/people')).status).not.toBe(200);
+  expect((await visitor.get('/account')).status).toBe(200);
+  await region.database.deleteFrom('sign_in_session').where('person_id', '=', person).execute();
+  expect((await visitor.get('/account')).status).toBe(303);
+});
+
+test('a cookie that we did not sign opens nothing, also where its token is that of a session', async () => {
+  const email = emailOf('institute-staff');
+  const { id } = await region.database
+    .selectFrom('person')
+    .where('email', '=', email)
+    .select('id')
+    .executeTakeFirstOrThrow();
+  const token = 'a-token-that-somebody-has-read-in-the-database';
+  await sql`insert into sign_in_session (person_id, token, expires_at)
+    values (${id}, ${token}, now() + interval '1 day')`.execute(region.database);
+  const { authCookies } = await services.identity.$context;
+  for (const signature of ['', `.${'A'.repeat(43)}=`])
+    for (let time = 1; time <= 2; time += 1) {
+      const headers = new Headers({
+        cookie: `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}${signature}`)}`,
+      });
+      expect(await services.sessionToken(headers)).toBeNull();
+    }
 });
 
 async function signInTo(visitor: Visitor, email: string) {

@@ -3,8 +3,8 @@ import { filteredBy, ownPlaces } from '#features/organizations/filter-organizati
 import type { Kind, ListAddress, SchoolType, Sort } from '#features/organizations/list-address.ts';
 import { PAGE_SIZE } from '#features/organizations/list-address.ts';
 import { searchPatterns } from '#features/organizations/search-words.ts';
-import type { Context } from '#platform/context/context.ts';
-import { prepared } from '#platform/database/prepared.ts';
+import type { Context, Reader } from '#platform/context/context.ts';
+import { executePrepared, prepared } from '#platform/database/prepared.ts';
 
 /** One row of the list. */
 export type OrganizationRow = {
@@ -39,8 +39,9 @@ export function listOrganizations(ctx: Context, address: ListAddress, pageSize =
       'organization.oo_code as code',
       'organization.settlement',
       // Looked up for the rows of the page only; a join would be made for all that are sorted.
-      ({ selectFrom }) =>
-        selectFrom('organization as municipality')
+      (page) =>
+        page
+          .selectFrom('organization as municipality')
           .whereRef('municipality.id', '=', 'organization.municipality_id')
           .whereRef('municipality.id', '<>', 'organization.id')
           .select('municipality.short_name')
@@ -54,18 +55,24 @@ export function listOrganizations(ctx: Context, address: ListAddress, pageSize =
         sql`organization_words(organization.short_name) like all (array[${sql.join(patterns)}]::text[])`,
         'desc',
       );
-    const [rows, { total }] = await Promise.all([
-      ordered
-        .orderBy(ORDERS[address.sort])
-        .orderBy('organization.id')
-        .limit(pageSize)
-        .offset((address.page - 1) * pageSize)
-        .execute(),
-      // By itself it is counted without sorting, and without what a row shows.
-      filtered.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-    ]);
-    return { rows, total };
+    const page = ordered
+      .orderBy(ORDERS[address.sort])
+      .orderBy('organization.id')
+      .limit(pageSize)
+      .offset((address.page - 1) * pageSize);
+    // By itself it is counted without sorting, and without what a row shows.
+    const counted = filtered.select(({ fn }) => fn.countAll<number>().as('total'));
+    // The list as it opens is asked for most; with filters there are too many shapes to prepare each.
+    const { q, kind, type, locality, within, group } = address;
+    const isBare = q === '' && [kind, type, locality, within, group].every((choice) => choice === null);
+    const ask = isBare ? executePrepared : execute;
+    const [rows, [count]] = await Promise.all([ask(reader, page), ask(reader, counted)]);
+    return { rows, total: count?.total ?? 0 };
   });
+}
+
+function execute<R>(_: Reader, query: { readonly execute: () => Promise<R[]> }): Promise<R[]> {
+  return query.execute();
 }
 
 const NAME = 'organization.short_name collate "ru-x-icu"';

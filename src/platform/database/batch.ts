@@ -39,6 +39,8 @@ type Wire = {
   readonly sync: () => void;
 };
 
+const parserOf = pg.types.getTypeParser as (type: number, format: 'text') => (text: string) => unknown;
+
 type Field = { readonly name: string; readonly read: (text: string) => unknown };
 
 /** The statements that a connection has prepared, with the columns of their rows. */
@@ -62,7 +64,7 @@ export class Batch {
     reject: (error: unknown) => void,
   ) {
     this.statements = statements;
-    this.#known = prepared.get(client) ?? new Map();
+    this.#known = prepared.get(client) ?? new Map<string, readonly Field[]>();
     prepared.set(client, this.#known);
     this.#fields = statements.map(({ name }) => (name === undefined ? undefined : this.#known.get(name)) ?? []);
     // Before anything is written: a value that cannot be sent must not leave half a message behind.
@@ -95,7 +97,7 @@ export class Batch {
   handleRowDescription({ fields }: { readonly fields: readonly FieldDef[] }): void {
     this.#fields[this.#at] = fields.map(({ name, dataTypeID }) => ({
       name,
-      read: pg.types.getTypeParser(dataTypeID, 'text') as (text: string) => unknown,
+      read: parserOf(dataTypeID, 'text'),
     }));
   }
 

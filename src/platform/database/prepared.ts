@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { DB } from '#platform/database/schema.generated.ts';
 
@@ -22,19 +22,24 @@ export function prepared<P extends Readonly<Record<string, unknown>>, R>(
 ): (reader: Kysely<DB>, parameters: P) => Promise<R[]> {
   let statement: (CompiledQuery<R> & { readonly name: string }) | undefined;
   return async (reader, parameters) => {
-    statement ??= named(build(reader, places<P>()).compile(reader));
+    statement ??= named(build(reader, PLACES as P).compile(reader));
     const values = statement.parameters.map((value) => (value instanceof Place ? parameters[value.parameter] : value));
     const { rows } = await reader.executeQuery<R>({ ...statement, parameters: values });
     return rows;
   };
 }
 
-function named<R>(compiled: CompiledQuery<R>): CompiledQuery<R> & { readonly name: string } {
-  return { ...compiled, name: createHash('sha256').update(compiled.sql).digest('base64url').slice(0, 20) };
+/** Runs a statement as a prepared one. Only for texts of which there are few: each stays with its connections. */
+export async function executePrepared<R>(
+  reader: Kysely<DB>,
+  query: { readonly compile: () => CompiledQuery<R> },
+): Promise<R[]> {
+  const { rows } = await reader.executeQuery<R>(named(query.compile()));
+  return rows;
 }
 
-function places<P extends object>(): P {
-  return new Proxy({} as P, {
-    get: (_, parameter) => new Place(String(parameter)),
-  });
+function named<R>(compiled: CompiledQuery<R>): CompiledQuery<R> & { readonly name: string } {
+  return { ...compiled, name: hash('sha256', compiled.sql, 'base64url').slice(0, 20) };
 }
+
+const PLACES: unknown = new Proxy({}, { get: (_, parameter) => new Place(String(parameter)) });

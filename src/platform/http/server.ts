@@ -27,6 +27,8 @@ const WHO_IS_THERE_MS = 2_000;
 const HEALTH_OF_OPORA = /^\{"status":"ok","version":/u;
 /** Quality 4 costs a third of a millisecond for a page of ours; the default of 11 is made for files. */
 const BROTLI_QUALITY = 4;
+/** 2^17 bytes look back over any page of ours; the default of 2^22 takes several megabytes for each answer under way. */
+const BROTLI_WINDOW = 17;
 const LAST_REQUESTS_MS = 10_000;
 /** What every answer says unless it says otherwise; the content policy is that of the pages (vite.config.ts). */
 const USUAL_HEADERS: Readonly<Record<string, string>> = {
@@ -51,7 +53,13 @@ export async function serveHttp(
 ): Promise<RunningServer> {
   const compress = compression({
     threshold: 512,
-    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+    brotli: {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
+      },
+    },
   }) as unknown as Handler;
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(USUAL_HEADERS)) response.setHeader(name, value);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
 import { refuse } from '#domain/outcome.ts';
@@ -181,4 +182,33 @@ test('the list is searched, filtered by role and sorted in the database', async 
   expect(await names('state=invited')).toEqual(['Новикова Вера Ильинична']);
   const sorted = await names('');
   expect(await names('sort=-name')).toEqual(sorted.toReversed());
+});
+
+test('people are found by words of their name, address, position and place of work, each from its own places', async () => {
+  const ctx = await actingAs(region, emailOf('regional-coordinator'));
+  const someone = await region.database
+    .selectFrom('person')
+    .where('email', '=', emailOf('school-coordinator'))
+    .select(['email', 'full_name'])
+    .executeTakeFirstOrThrow();
+  const found = async (q: string) =>
+    (await listPeople(ctx, readPeopleAddress(new URLSearchParams({ q }))))?.rows.map(({ email }) => email);
+  const [surname = ''] = someone.full_name.split(' ');
+  expect(await found(someone.email.toUpperCase())).toEqual([someone.email]);
+  expect(await found(`${surname.slice(1)} ${someone.email.split('@')[1] ?? ''}`)).toContain(someone.email);
+  expect(await found('_____')).toEqual([]);
+  expect(await found(`${surname} нетакогослова`)).toEqual([]);
+});
+
+test('words of a search for people are looked up in indexes, also below row-level security', async () => {
+  const { rows } = await region.database.transaction().execute(async (owner) => {
+    // What the planner would do with many people: what is left to it here is an index that knows the words.
+    await sql`select set_config(name, 'off', true) from unnest(array['enable_seqscan', 'enable_indexscan',
+      'enable_indexonlyscan']) as name`.execute(owner);
+    return sql`explain select id from person where person_words(full_name, email, position) like '%петров%'
+      union select person.id from organization as work join person on person.organization_id = work.id
+      where lower(work.short_name) like '%гимназ%'`.execute(owner);
+  });
+  expect(JSON.stringify(rows)).toContain('person_search');
+  expect(JSON.stringify(rows)).toContain('organization_short_name_search');
 });

@@ -188,7 +188,7 @@ export function readTrail(reader: Reader, id: number): Promise<Linked[]> {
 const trailOf = prepared((reader, { id }: OfPlace) =>
   reader
     .selectFrom('organization as above')
-    .where(({ not, eb }) => not(eb('above.id', '=', id)))
+    .where('above.id', '<>', id)
     .where(
       sql<boolean>`above.id in (
         select step::integer from organization, unnest(string_to_array(path::text, '.')) as step where id = ${id}

@@ -2,6 +2,7 @@ import { journalOfOrganization } from '#features/organizations/card/journal-of-o
 import { getOrganizationCard } from '#features/organizations/card/organization-card.server.ts';
 import { pageNumber, recordId } from '#features/organizations/record-id.ts';
 import { notFound } from '#web/refusal.ts';
+import { serverOnly } from '#web/server-only.ts';
 import type { PageServerLoad } from './$types.d.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -11,5 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     getOrganizationCard(locals.ctx, id, page),
     journalOfOrganization(locals.ctx, id),
   ]);
-  return { card: card ?? notFound(), journal, page, timeZone: locals.services.config.timeZone };
+  if (!card) return notFound();
+  const { timeZone } = locals.services.config;
+  return { card: serverOnly(card), journal: serverOnly(journal), page, timeZone };
 };
