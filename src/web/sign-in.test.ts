@@ -10,10 +10,7 @@ import { lettersOf, servicesOver, tokenIn } from '#tests/support/running.ts';
 import { totp } from '#tests/support/served/totp.ts';
 import type { ServedPages, Visitor } from '#tests/support/served/visitor.ts';
 import { servedPages } from '#tests/support/served/visitor.ts';
-import { totp } from '#tests/support/totp.ts';
 import { recordStatements } from '#tests/support/statements.ts';
-import type { ServedPages, Visitor } from '#tests/support/visitor.ts';
-import { servedPages } from '#tests/support/visitor.ts';
 
 let region: TestDatabase;
 let services: ReturnType<typeof servicesOver>;
