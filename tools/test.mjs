@@ -76,9 +76,9 @@ const CHECKS = [
     '--production',
     '--include=files,dependencies',
   ),
-  check('sizes and names', 'tools/check-sizes.ts'),
-  check('licences', 'tools/check-licences.ts'),
-  check('no text of the corpus', 'tools/check-corpus.ts'),
+  check('sizes and names', 'tools/checks/sizes.ts'),
+  check('licences', 'tools/checks/licences.ts'),
+  check('no text of the corpus', 'tools/checks/corpus.ts'),
 ];
 
 process.chdir(root);

@@ -30,8 +30,8 @@ async function checkProject(files: Readonly<Record<string, string>>, check: read
   return { status: ran.status, output: ran.stdout + ran.stderr };
 }
 
-const CORPUS = ['tools/check-corpus.ts'];
-const SIZES = ['tools/check-sizes.ts'];
+const CORPUS = ['tools/checks/corpus.ts'];
+const SIZES = ['tools/checks/sizes.ts'];
 const BORDERS = [
   'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   '-c',
@@ -151,7 +151,7 @@ test('a package without a line of why, and a line without its package, are offen
       'docs/decisions/0003-libraries.md':
         '| package | for | why |\n| --- | --- | --- |\n| saws | wood | sharp |\n| @types/* | types | none of its own |\n| anvil | iron | heavy |\n',
     },
-    ['tools/check-licences.ts'],
+    ['tools/checks/licences.ts'],
   );
   expect(status).toBe(1);
   expect(output.trim().split('\n')).toEqual([
