@@ -138,6 +138,13 @@ export const SAMPLES: Readonly<Record<string, RouteSample>> = {
       name: editing(() => ({ version: '1', from: '2026-10-01', ...NAMES })),
       alias: editing(({ id }) => ({ version: '1', words: 'наша школа', territoryId: String(id) })),
       removeAlias: editing(() => ({ version: '1', aliasId: '1' })),
+      // To the region, from a version that is not there: for those who keep the region, and nothing moves.
+      move: {
+        audience: { deed: 'organization.edit', at: 'region' },
+        form: ({ path }) => ({
+          ...{ version: '999', parentId: path.split('.')[0] ?? '', movedOn: '2026-10-01', basis: 'приказ № 7' },
+        }),
+      },
       close: editing(() => ({ version: '1', closedOn: '2026-10-01', basis: 'приказ № 5' })),
       reopen: editing(() => ({ version: '1', basis: 'приказ № 6' })),
     },

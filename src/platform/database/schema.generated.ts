@@ -54,6 +54,15 @@ export interface ExecutorGroupMember {
   path: Generated<string>;
 }
 
+export interface FormerParent {
+  basis: string | null;
+  id: Generated<number>;
+  organization_id: number;
+  parent_id: number;
+  path: Generated<string>;
+  valid_until: string;
+}
+
 export interface InvitationList {
   file_name: string;
   id: Generated<string>;
@@ -398,6 +407,7 @@ export interface DB {
   executor_group: ExecutorGroup;
   executor_group_alias: ExecutorGroupAlias;
   executor_group_member: ExecutorGroupMember;
+  former_parent: FormerParent;
   invitation_list: InvitationList;
   journal_change: JournalChange;
   journal_entry: JournalEntry;

@@ -46,6 +46,8 @@ export function journalOfOrganization(ctx: Context, id: number): Promise<Journal
           where.and([where('subject', '=', 'organization'), where('record_id', '=', String(id))]),
         ]),
       )
+      // What else moved along with it names nothing but its new place.
+      .where('subject', 'in', ['organization', 'organization_name', 'organization_alias', 'executor_group_member'])
       .select([
         sql<number>`entry_id`.as('entryId'),
         'subject',

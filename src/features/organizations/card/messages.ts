@@ -32,6 +32,7 @@ export type CardWords = {
   readonly passport: string;
   readonly names: string;
   readonly until: (day: string) => string;
+  readonly formerParents: string;
   readonly aliases: string;
   readonly inTerritory: (name: string) => string;
   readonly groups: string;
@@ -90,6 +91,7 @@ const WORDS: Record<Locale, CardWords> = {
     passport: 'Паспорт',
     names: 'Названия',
     until: (day) => `до ${day}`,
+    formerParents: 'Куда входила раньше',
     aliases: 'Как ещё называют',
     inTerritory: (name) => `в пределах: ${name}`,
     groups: 'Группы исполнителей',
@@ -183,6 +185,7 @@ const WORDS: Record<Locale, CardWords> = {
     passport: 'Passport',
     names: 'Names',
     until: (day) => `until ${day}`,
+    formerParents: 'Where it belonged before',
     aliases: 'Other names in use',
     inTerritory: (name) => `within: ${name}`,
     groups: 'Groups of executors',

@@ -63,6 +63,7 @@ export type OrganizationCard = {
   readonly successor: Linked | null;
   readonly mergedFrom: readonly (Linked & { readonly closedOn: string | null })[];
   readonly formerNames: readonly FormerName[];
+  readonly formerParents: readonly FormerParent[];
   readonly aliases: readonly Alias[];
   readonly children: readonly Child[];
   readonly childrenInAll: number;
@@ -75,6 +76,11 @@ export type FormerName = {
   readonly id: number;
   readonly officialName: string;
   readonly shortName: string;
+  readonly validUntil: string;
+  readonly basis: string | null;
+};
+export type FormerParent = Linked & {
+  readonly rowId: number;
   readonly validUntil: string;
   readonly basis: string | null;
 };
@@ -93,12 +99,13 @@ export type PersonHere = { readonly id: string; readonly name: string; readonly 
 export function getOrganizationCard(ctx: Context, id: number, page: number): Promise<OrganizationCard | null> {
   return ctx.read(async (reader) => {
     // Side by side: they travel together. What is read in vain of a card that may not be seen is not there either.
-    const [found, trail, mergedFrom, formerNames, aliases, children, passportFields, groups, people] =
+    const [found, trail, mergedFrom, formerNames, formerParents, aliases, children, passportFields, groups, people] =
       await Promise.all([
         readFacts(reader, id),
         trailOf(reader, { id }),
         mergedInto(reader, { id }),
         formerNamesOf(reader, { id }),
+        formerParentsOf(reader, { id }),
         readAliases(reader, id),
         childrenOf(reader, { id, skipped: (page - 1) * CHILDREN_ON_PAGE }),
         readPassportFields(reader),
@@ -115,6 +122,7 @@ export function getOrganizationCard(ctx: Context, id: number, page: number): Pro
       successor,
       mergedFrom,
       formerNames,
+      formerParents,
       aliases,
       children: children.map(({ total: _, ...child }) => child),
       childrenInAll: children[0]?.total ?? 0,
@@ -213,6 +221,21 @@ const formerNamesOf = prepared((reader, { id }: OfPlace) =>
     .where('organization_id', '=', id)
     .select(['id', 'official_name as officialName', 'short_name as shortName', 'valid_until as validUntil', 'basis'])
     .orderBy('valid_until', 'desc'),
+);
+
+const formerParentsOf = prepared((reader, { id }: OfPlace) =>
+  reader
+    .selectFrom('former_parent as former')
+    .innerJoin('organization', 'organization.id', 'former.parent_id')
+    .where('former.organization_id', '=', id)
+    .select([
+      'former.id as rowId',
+      'organization.id',
+      'organization.short_name as name',
+      'former.valid_until as validUntil',
+      'former.basis',
+    ])
+    .orderBy('former.valid_until', 'desc'),
 );
 
 /** Other ways to write its name, the own territory first. */

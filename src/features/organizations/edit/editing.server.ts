@@ -15,6 +15,7 @@ import {
   readTrail,
   rightsAt,
 } from '#features/organizations/card/organization-card.server.ts';
+import { readNewParents } from '#features/organizations/edit/moving/new-parents.server.ts';
 import type { Context } from '#platform/context/context.ts';
 
 /** What the page of changes needs. */
@@ -26,6 +27,8 @@ export type Editing = {
   readonly passportFields: readonly PassportField[];
   /** Open organisations of the same kind nearby: who may go on with its work. */
   readonly successors: readonly Linked[];
+  /** Places that it may pass to. */
+  readonly newParents: readonly Linked[];
 };
 
 /** Null when there is no such organisation for this person, or nothing that the person may change of it. */
@@ -59,6 +62,7 @@ export function getEditing(ctx: Context, id: number): Promise<Editing | null> {
       aliases: rights.edit ? await readAliases(reader, id) : [],
       passportFields: facts.kind === 'school' ? await readPassportFields(reader) : [],
       successors,
+      newParents: rights.edit ? await readNewParents(ctx, reader, facts) : [],
     };
   });
 }

@@ -107,6 +107,9 @@ export const passportForm = v.objectWithRest({ version, basis }, v.string());
 export const aliasForm = v.object({ version, words: needed(300), territoryId: record });
 export const aliasRemovalForm = v.object({ version, aliasId: record });
 
+/** Where it belongs from a day on. */
+export const movingForm = v.object({ version, parentId: record, movedOn: day, basis: basisNeeded });
+
 /** The last day of work; a successor goes on with it. */
 export const closingForm = v.object({ version, closedOn: day, successorId: recordOrNone, basis: basisNeeded });
 export const reopeningForm = v.object({ version, basis: basisNeeded });

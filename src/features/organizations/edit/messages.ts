@@ -19,6 +19,11 @@ export type EditWords = {
   readonly territory: string;
   readonly add: string;
   readonly remove: string;
+  readonly moving: string;
+  readonly movingAbout: string;
+  readonly newParent: string;
+  readonly movedOn: string;
+  readonly move: string;
   readonly closing: string;
   readonly closingAbout: string;
   readonly close: string;
@@ -74,6 +79,12 @@ const WORDS: Record<Locale, EditWords> = {
     territory: 'В пределах',
     add: 'Добавить вариант',
     remove: 'Убрать',
+    moving: 'Передача',
+    movingAbout:
+      'Организация перейдёт вместе со всем, что за ней числится: людьми, дорожными картами, файлами и журналом. Прежняя территория перестанет видеть то, что не опубликовано.',
+    newParent: 'Кому передаётся',
+    movedOn: 'Передаётся с',
+    move: 'Передать организацию',
     closing: 'Закрытие и присоединение',
     closingAbout:
       'Запись не удаляется: закрытая организация остаётся в истории. Если её работу продолжает другая, назовите преемника.',
@@ -112,6 +123,8 @@ const WORDS: Record<Locale, EditWords> = {
       from: 'Этот день должен быть позже прежней смены названия и открытия и не позже сегодняшнего.',
       successorId: 'Преемником может быть работающая организация того же вида.',
       territoryId: 'Выберите территорию, в которую входит организация.',
+      parentId: 'Сюда передать нельзя: выберите работающую организацию, в которую такая может входить.',
+      movedOn: 'Этот день должен быть позже открытия и прежней передачи и не позже сегодняшнего; закрытую не передают.',
       kind: 'Такую организацию сюда добавить нельзя.',
     },
     unfitOther: 'Значение не подходит: проверьте, что это за число, дата или «да»/«нет».',
@@ -119,6 +132,7 @@ const WORDS: Record<Locale, EditWords> = {
       ooCode: 'Этот код уже у другой организации.',
       vprLogin: 'Этот логин уже у другой организации.',
       from: 'На этот день запись уже есть.',
+      movedOn: 'На этот день передача уже записана.',
       words: 'Такой вариант в пределах этой территории уже есть.',
     },
     refusals: {
@@ -149,6 +163,12 @@ const WORDS: Record<Locale, EditWords> = {
     territory: 'Within',
     add: 'Add the name',
     remove: 'Remove',
+    moving: 'Passing on',
+    movingAbout:
+      'The organisation moves with all that is kept for it: people, road maps, files and the journal. Its present territory will no longer see what is not published.',
+    newParent: 'Passes to',
+    movedOn: 'Passes on',
+    move: 'Pass the organisation on',
     closing: 'Closing and merging',
     closingAbout:
       'Nothing is deleted: a closed organisation stays in the history. If another one goes on with its work, name the successor.',
@@ -187,6 +207,9 @@ const WORDS: Record<Locale, EditWords> = {
       from: 'The day must be after the last change of the name and the opening, and not after today.',
       successorId: 'A successor is an open organisation of the same kind.',
       territoryId: 'Choose a territory that the organisation belongs to.',
+      parentId: 'It cannot pass there: choose an open organisation that may hold one of this kind.',
+      movedOn:
+        'The day must be after the opening and the last passing, and not after today; a closed one does not pass.',
       kind: 'Such an organisation cannot be added here.',
     },
     unfitOther: 'The value does not fit: check whether it is a number, a date or yes/no.',
@@ -194,6 +217,7 @@ const WORDS: Record<Locale, EditWords> = {
       ooCode: 'Another organisation has this code.',
       vprLogin: 'Another organisation has this login.',
       from: 'There is a record on this day already.',
+      movedOn: 'A passing on this day is recorded already.',
       words: 'This name is known within this territory already.',
     },
     refusals: {

@@ -75,6 +75,7 @@ const UNIQUE: Readonly<Record<string, string>> = {
   organization_oo_code_key: 'ooCode',
   organization_vpr_login_key: 'vprLogin',
   organization_name_organization_id_valid_until_key: 'from',
+  former_parent_organization_id_valid_until_key: 'movedOn',
   organization_alias_territory_id_words_organization_id_key: 'words',
   executor_group_owner_id_short_title_key: 'shortTitle',
   executor_group_member_group_id_organization_id_member_from_key: 'from',

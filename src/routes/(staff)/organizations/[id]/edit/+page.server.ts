@@ -4,6 +4,7 @@ import { closeOrganization, reopenOrganization } from '#features/organizations/e
 import { editDetails, editPassport } from '#features/organizations/edit/edit-details.server.ts';
 import { getEditing } from '#features/organizations/edit/editing.server.ts';
 import * as forms from '#features/organizations/edit/forms.ts';
+import { moveOrganization } from '#features/organizations/edit/moving/move-organization.server.ts';
 import { addAlias, removeAlias, renameOrganization } from '#features/organizations/edit/name-organization.server.ts';
 import { recordId } from '#features/organizations/record-id.ts';
 import { answerForm } from '#web/answer-form.ts';
@@ -40,6 +41,7 @@ export const actions = {
   name: action('name', forms.nameForm, renameOrganization),
   alias: action('alias', forms.aliasForm, addAlias, '/edit#aliases'),
   removeAlias: action('removeAlias', forms.aliasRemovalForm, removeAlias, '/edit#aliases'),
+  move: action('move', forms.movingForm, moveOrganization),
   close: action('close', forms.closingForm, closeOrganization),
   reopen: action('reopen', forms.reopeningForm, reopenOrganization),
 } satisfies Actions;
