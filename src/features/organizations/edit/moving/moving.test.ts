@@ -175,7 +175,7 @@ describe('a school passes to another municipality', () => {
     const card = await getOrganizationCard(taker, id, 1);
     if (!card) throw new Error('not seen');
     expect(card.formerParents).toMatchObject([{ id: oldPlace.id, validUntil: '2026-08-31', basis: 'закон № 41' }]);
-    const { lines, names } = await journalOfOrganization(taker, card.facts);
+    const { lines, names } = await journalOfOrganization(taker, id);
     expect(lines.map(({ deed }) => deed)).toEqual(['organization.moved', 'organization.edited']);
     const nameOf = (place: number) =>
       region.database.selectFrom('organization').where('id', '=', place).select('short_name').executeTakeFirst();
