@@ -7,6 +7,8 @@ import {
   submitVersion,
   withdrawVersion,
 } from '#features/roadmaps/approval/move-version.server.ts';
+import { arrange } from '#features/roadmaps/reading/arrange.ts';
+import { readReadingAddress } from '#features/roadmaps/reading/reading-address.ts';
 import { rightsOverRoadmap } from '#features/roadmaps/rights.ts';
 import { readRoadmap } from '#features/roadmaps/version/roadmap-version.server.ts';
 import { wholeNumber } from '#features/roadmaps/whole-number.ts';
@@ -17,10 +19,11 @@ import { notFound } from '#web/refusal.ts';
 import type { Actions, PageServerLoad } from './$types.d.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const version = wholeNumber(url.searchParams.get('version'));
-  const roadmap = await readRoadmap(locals.ctx, wholeNumber(params.id) ?? 0, version);
-  if (!roadmap) notFound();
-  return { ...roadmap, may: rightsOverRoadmap(locals.actor, roadmap.version.path) };
+  const address = readReadingAddress(url.searchParams);
+  const roadmap = (await readRoadmap(locals.ctx, wholeNumber(params.id) ?? 0, address.version)) ?? notFound();
+  const { version, measures } = roadmap;
+  const reading = arrange(measures, version, address, locals.ctx.clock.today());
+  return { ...roadmap, reading, may: rightsOverRoadmap(locals.actor, version.path) };
 };
 
 /** Each form of the page moves the version on and comes back here. */
