@@ -18,6 +18,8 @@ export type Place = {
   readonly personId: string | null;
   /** A road map of the organisation: an approved one where it is published, else a draft. */
   readonly roadmapId: number | null;
+  /** The first measure of it. */
+  readonly measureId: number | null;
 };
 
 /** A person of the demonstration who shows a role, with a place of their own and one of somebody else. */
@@ -84,10 +86,16 @@ export async function everyPlace(database: Database): Promise<Place[]> {
       'organization.inn',
       'person.id as personId',
       'roadmap.id as roadmapId',
+      (from) =>
+        from
+          .selectFrom('measure')
+          .whereRef('measure.roadmap_id', '=', 'roadmap.id')
+          .select(({ fn }) => fn.min('measure.id').as('id'))
+          .as('measureId'),
     ])
     .execute();
-  return rows.map(({ id, path, published, official_name, oo_code, inn, personId, roadmapId }) => ({
-    ...{ id, path, published, personId, roadmapId, officialName: official_name },
+  return rows.map(({ id, path, published, official_name, oo_code, inn, personId, roadmapId, measureId }) => ({
+    ...{ id, path, published, personId, roadmapId, measureId, officialName: official_name },
     codes: [oo_code, inn].filter((code) => code !== null && code.length > 5) as string[],
   }));
 }

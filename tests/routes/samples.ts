@@ -226,6 +226,11 @@ export const SAMPLES: Readonly<Record<string, RouteSample>> = {
       })),
     },
   },
+  '/roadmaps/[id]/measures/[measure]': {
+    audience: { deed: 'roadmap.read', at: 'place' },
+    address: ({ roadmapId, measureId }) =>
+      roadmapId === null ? null : `/roadmaps/${String(roadmapId)}/measures/${String(measureId)}`,
+  },
   '/search': {
     audience: 'signed-in',
     address: () => `/search?q=${encodeURIComponent('школа')}`,
