@@ -231,6 +231,8 @@ export const SAMPLES: Readonly<Record<string, RouteSample>> = {
     address: ({ roadmapId, measureId }) =>
       roadmapId === null ? null : `/roadmaps/${String(roadmapId)}/measures/${String(measureId)}`,
   },
+  // The road map of the region is approved in the demonstration.
+  '/public/roadmaps/[id]': { audience: 'everyone', address: () => '/public/roadmaps/1' },
   '/search': {
     audience: 'signed-in',
     address: () => `/search?q=${encodeURIComponent('школа')}`,

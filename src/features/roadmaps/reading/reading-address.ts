@@ -25,7 +25,8 @@ const READING = v.object({
   page: v.optional(v.fallback(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/u), v.transform(Number)), 1), '1'),
 });
 
-const BARE: ReadingAddress = v.parse(READING, {});
+/** The address of the whole table. */
+export const BARE: ReadingAddress = v.parse(READING, {});
 
 /** Without any filter. */
 export const NO_FILTERS = { q: '', executor: '', section: null } as const;
