@@ -24,7 +24,8 @@ async function roadmapIn(state: string, published: boolean): Promise<number> {
 describe('the public page of a road map', () => {
   test('shows an approved one with its order, sections and measures', async () => {
     const roadmap = await read(await roadmapIn('approved', true));
-    expect(roadmap?.version).toMatchObject({ ordinal: 1, orderDate: '2026-01-16', owner: expect.any(String) });
+    expect(roadmap?.version).toMatchObject({ ordinal: 1, orderDate: '2026-01-16' });
+    expect(roadmap?.version.owner).not.toBeNull();
     expect(roadmap?.sections).toHaveLength(3);
     expect(roadmap?.measures.length).toBeGreaterThan(10);
   });

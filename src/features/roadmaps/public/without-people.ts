@@ -6,7 +6,7 @@ const WORD = String.raw`\p{Lu}\p{Ll}{1,30}`;
 const SURNAME = `${WORD}(?:-${WORD})?`;
 const INITIALS = String.raw`\p{Lu}\.\s?\p{Lu}\.`;
 const NAME = new RegExp(
-  String.raw`(?<!\p{L}|имени\s|им\.\s|им\.)(?:${SURNAME}\s${INITIALS}|${INITIALS}\s?${SURNAME}|${SURNAME} ${WORD} \p{Lu}\p{Ll}{1,20}(?:вич|вна|чна)(?:ем|ой|[аеуы])?(?!\p{L}))`,
+  String.raw`(?<!\p{L}|имени\s|им\.\s|им\.)(?:${SURNAME}\s${INITIALS}|${INITIALS}\s?${SURNAME}|${SURNAME} ${WORD} \p{Lu}\p{Ll}{1,20}(?:вич(?:ем|[аеу])?|[вч]н(?:ой|[аеуы]))(?!\p{L}))`,
   'gu',
 );
 
