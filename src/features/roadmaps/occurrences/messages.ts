@@ -100,7 +100,7 @@ const WORDS: Record<Locale, OccurrenceWords> = {
     schoolHalfYear: (number, schoolYear) => `${number}${NBSP}полугодие ${schoolYear} учебного года`,
     year: (year) => `${year}${NBSP}год`,
     schoolYear: (schoolYear) => `${schoolYear} учебный год`,
-    kinds: { once: 'один раз', repeated: 'повторяется', lasting: 'идёт всё время, отчёт в конце' },
+    kinds: { once: 'Один раз', repeated: 'Повторяется', lasting: 'Идёт всё время, отчёт в конце' },
     noDates: {
       'no-deadline': 'срок не указан',
       'by-request': 'по запросу',
@@ -132,7 +132,7 @@ const WORDS: Record<Locale, OccurrenceWords> = {
     schoolHalfYear: (number, schoolYear) => `half-year ${number} of the school year ${schoolYear}`,
     year: (year) => `year ${year}`,
     schoolYear: (schoolYear) => `school year ${schoolYear}`,
-    kinds: { once: 'once', repeated: 'repeated', lasting: 'goes on all the time, reported at its end' },
+    kinds: { once: 'Once', repeated: 'Repeated', lasting: 'Goes on all the time, reported at its end' },
     noDates: {
       'no-deadline': 'no deadline is named',
       'by-request': 'on request',
