@@ -176,6 +176,17 @@ async function loadGroups(transaction: Transaction<DB>, region: DemonstrationReg
   }
   await insertAll(
     transaction,
+    'executor_group_alias',
+    region.groups.flatMap(({ key, ownerKey, aliases }) =>
+      [...new Set(aliases)].map((words) => ({
+        group_id: idOf(groupIds, key),
+        territory_id: idOf(ids, ownerKey),
+        words,
+      })),
+    ),
+  );
+  await insertAll(
+    transaction,
     'executor_group_member',
     region.groupMembers.map(({ groupKey, organizationKey, from, until }) => ({
       group_id: idOf(groupIds, groupKey),

@@ -2,6 +2,9 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEMONSTRATION_PASSWORD } from '#demo/load-region.ts';
+import { inventPlan } from '#demo/orders/plans.ts';
+import { arrangeOrder, PLAIN_FASHION } from '#demo/orders/writers/printed-order.ts';
+import { writeText } from '#demo/orders/writers/text.ts';
 import { demonstrationRegion } from '#demo/region/demonstration-region.ts';
 import { startBrowser } from '#tests/browser/chromium.ts';
 import { openWindow } from '#tests/browser/look-at-page.ts';
@@ -14,6 +17,8 @@ const FOLDER = 'docs/screens';
 const LARGEST = 60_000;
 const WIDE = { width: 1366, height: 768 };
 const NARROW = { width: 390, height: 844 };
+/** Stands for the review of an order that is handed in for the pictures. */
+const REVIEW = '/review';
 const MAIN_PAGES = [
   { name: 'sign-in', address: '/sign-in', isOpen: true, windows: [WIDE] },
   { name: 'organizations', address: '/organizations', windows: [WIDE, NARROW] },
@@ -21,6 +26,10 @@ const MAIN_PAGES = [
   { name: 'people', address: '/people', windows: [WIDE] },
   { name: 'account', address: '/account', windows: [WIDE] },
   { name: 'groups', address: '/groups', windows: [WIDE] },
+  { name: 'roadmaps', address: '/roadmaps', windows: [WIDE] },
+  { name: 'roadmap', address: '/roadmaps/1', windows: [WIDE, NARROW] },
+  { name: 'hand-in', address: '/roadmaps/new', windows: [NARROW] },
+  { name: 'review', address: REVIEW, windows: [WIDE, NARROW] },
 ];
 
 const tearDown = setUp();
@@ -30,6 +39,9 @@ try {
   const { people, exemplars } = demonstrationRegion();
   const person = people.find(({ key }) => key === exemplars['regional-coordinator']);
   const visitor = await new Visitor(region.port).signIn(person?.email ?? '', DEMONSTRATION_PASSWORD);
+  const text = writeText(arrangeOrder(inventPlan(7, { year: 2026 }), PLAIN_FASHION), 'bars');
+  const handedIn = await visitor.post('/roadmaps/new', { ownerId: '1', text });
+  await region.readOrders();
   mkdirSync(FOLDER, { recursive: true });
   for (const { name, address, isOpen, windows } of MAIN_PAGES)
     for (const { width, height } of windows) {
@@ -43,7 +55,8 @@ try {
       const window = await openWindow(browser, look, false);
       const page = await window.newPage();
       await page.setViewportSize({ width, height });
-      await page.goto(`http://127.0.0.1:${String(region.port)}${address}`);
+      const where = address === REVIEW ? `${handedIn.headers['location'] ?? ''}/review` : address;
+      await page.goto(`http://127.0.0.1:${String(region.port)}${where}`);
       keep(path.join(FOLDER, `${name}-${String(width)}.png`), await page.screenshot());
       await window.close();
     }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { openInstallation } from '#features/installation/open.server.ts';
 import { builtPages, servePages } from '#features/installation/pages.server.ts';
+import { readHandedIn } from '#features/roadmaps/import/read-handed-in.server.ts';
 import { readConfig } from '#platform/config/config.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
 import { aRegion, clock } from '#tests/support/database.ts';
@@ -14,6 +15,8 @@ export type ServedRegion = TestDatabase & {
   readonly port: number;
   /** Statements sent to the database since the last question. */
   readonly statements: () => readonly string[];
+  /** Reads the orders that were handed in, as the background work does. */
+  readonly readOrders: () => Promise<number>;
   readonly close: () => Promise<void>;
 };
 
@@ -38,6 +41,7 @@ export async function aServedRegion(): Promise<ServedRegion> {
     ...region,
     port: server.port,
     statements,
+    readOrders: () => readHandedIn(installation),
     close: async () => {
       await server.close();
       await installation.close();

@@ -13,6 +13,9 @@ export type Doubt = {
 /** Below this a value is a guess: the same mark that `opora parse --table` puts (?) at. */
 const SURE_FROM = 0.7;
 
+/** From this share of the rows on, the column is in doubt and not its cells. */
+const WHOLE_COLUMN = 0.5;
+
 /** Warnings about which nothing is to be decided: the row says the same, or it is as it should be. */
 const NO_QUESTION: ReadonlySet<WarningCode> = new Set<WarningCode>(['numbers-skipped', 'title-mended']);
 
@@ -39,9 +42,16 @@ export function doubtsOf(plan: Pick<Plan, 'measures' | 'warnings'>): ReadonlyMap
       ...(source === undefined ? {} : { source }),
     });
   }
-  for (const { seq, confidence } of plan.measures)
-    for (const [field, sure] of Object.entries(confidence) as [MeasureField, number][])
-      if (sure < SURE_FROM && doubts.get(seq)?.some((doubt) => doubt.field === field) !== true)
-        add(seq, { code: 'unsure', field });
+  const unsure = plan.measures.flatMap(({ seq, confidence }) =>
+    (Object.entries(confidence) as [MeasureField, number][]).flatMap(([field, sure]) =>
+      sure < SURE_FROM ? [{ seq, field }] : [],
+    ),
+  );
+  for (const { seq, field } of unsure) {
+    // A whole column read without certainty is one question about the table, not one about each row.
+    const share = unsure.filter((one) => one.field === field).length / plan.measures.length;
+    if (share <= WHOLE_COLUMN && doubts.get(seq)?.some((doubt) => doubt.field === field) !== true)
+      add(seq, { code: 'unsure', field });
+  }
   return doubts;
 }

@@ -13,6 +13,7 @@ test.each([
   ['Центр-мониторинг', 'Центр мониторинг'],
   ['Учёба', 'учеба'],
   ['СОШ5', 'СОШ 5'],
+  ['Все ОО', 'ОО'],
 ])('%s and %s are one name', (one, other) => {
   expect(executorKey(one)).toBe(executorKey(other));
 });

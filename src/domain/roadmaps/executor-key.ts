@@ -1,17 +1,21 @@
 /**
  * How names of executors are compared: without case, «ё», quotes, hyphens and full stops, spaces as one. «МБОУ СОШ № 5»
- * and «мбоу сош №5» are one name, «СОШ 5» and «СОШ 15» are two.
+ * and «мбоу сош №5» are one name, «СОШ 5» and «СОШ 15» are two; «все ОО» and «ОО» are one.
  */
 export function executorKey(words: string): string {
-  return words
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[«»"'“”„.,;:()№]/gu, ' ')
-    .replace(/[-–—]/gu, ' ')
-    .replace(/([а-я])(\d)/gu, '$1 $2')
-    .trim()
-    .split(/\s+/u)
-    .join(' ');
+  return (
+    words
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replace(/[«»"'“”„.,;:()№]/gu, ' ')
+      .replace(/[-–—]/gu, ' ')
+      .replace(/([а-я])(\d)/gu, '$1 $2')
+      .trim()
+      .split(/\s+/u)
+      .join(' ')
+      // «Все ОО» and «ОО» are the same schools.
+      .replace(/^все (?=.)/u, '')
+  );
 }
 
 /** Somebody whom words may mean. */
