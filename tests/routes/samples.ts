@@ -55,6 +55,12 @@ const onRoadmap = (deed: Deed, form: (place: Place) => Form): SampledAction => (
 });
 const NO_ROW: Form = { row: '999999999', version: '1' };
 const HANDING_IN: Audience = { deed: 'roadmap.edit', at: 'anywhere' };
+const KEEPING_FIELDS: Audience = { deed: 'passport-field.edit', at: 'anywhere' };
+const onField = (more: Form, refusedWith?: number): SampledAction => ({
+  ...{ audience: KEEPING_FIELDS, form: () => ({ id: '999999', version: '1', ...more }) },
+  ...(refusedWith === undefined ? {} : { refusedWith }),
+});
+const FIELD: Form = { titleRu: 'Горячее питание', titleEn: 'Hot meals', place: '90' };
 const NO_UUID = '00000000-0000-4000-8000-000000000000';
 /** The group of schools that the demonstration lists by name. */
 const GROUP = '/groups/4';
@@ -247,6 +253,16 @@ export const SAMPLES: Readonly<Record<string, RouteSample>> = {
       drop: onRoadmap('roadmap.edit', () => ({ ...NO_ROW, reason: 'Заголовок' })),
       restore: onRoadmap('roadmap.edit', () => NO_ROW),
       add: onRoadmap('roadmap.edit', () => ({ after: '999999999' })),
+    },
+  },
+  '/passport-fields': {
+    audience: KEEPING_FIELDS,
+    address: () => '/passport-fields?field=1',
+    forms: {
+      add: onField({ type: 'boolean', ...FIELD }),
+      change: onField(FIELD, 404),
+      retire: onField({}, 404),
+      restore: onField({}, 404),
     },
   },
   '/groups': {

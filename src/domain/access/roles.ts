@@ -21,6 +21,7 @@ export const DEEDS = [
   'organization.import',
   'organization.export',
   'passport.edit',
+  'passport-field.edit',
   'group.edit',
   'person.read',
   'person.invite',
@@ -55,7 +56,7 @@ const KEEPING_A_TERRITORY: readonly Deed[] = [
  */
 export const RIGHTS: Readonly<Record<Role, readonly Deed[]>> = {
   administrator: DEEDS,
-  'regional-coordinator': KEEPING_A_TERRITORY,
+  'regional-coordinator': [...KEEPING_A_TERRITORY, 'passport-field.edit'],
   analyst: ['organization.read', 'organization.export', 'group.edit', 'journal.read', 'roadmap.read'],
   'institute-staff': ['organization.read'],
   'municipal-coordinator': KEEPING_A_TERRITORY,

@@ -26,6 +26,7 @@ export type OrganizationWords = {
   readonly create: string;
   readonly import: string;
   readonly groups: string;
+  readonly passportFields: string;
   readonly name: string;
   readonly code: string;
   readonly place: string;
@@ -72,6 +73,7 @@ const WORDS: Record<Locale, OrganizationWords> = {
     create: 'Добавить',
     import: 'Загрузить из таблицы',
     groups: 'Группы исполнителей',
+    passportFields: 'Поля паспорта',
     name: 'Название',
     code: 'Код',
     place: 'Место',
@@ -129,6 +131,7 @@ const WORDS: Record<Locale, OrganizationWords> = {
     create: 'Add',
     import: 'Load from a table',
     groups: 'Groups of executors',
+    passportFields: 'Fields of passports',
     name: 'Name',
     code: 'Code',
     place: 'Place',

@@ -6,6 +6,7 @@ export type RightsOverOrganizations = {
   readonly create: boolean;
   readonly export: boolean;
   readonly import: boolean;
+  readonly passportFields: boolean;
 };
 
 export function rightsOverOrganizations(actor: Actor | null): RightsOverOrganizations {
@@ -14,5 +15,6 @@ export function rightsOverOrganizations(actor: Actor | null): RightsOverOrganiza
     create: some('organization.edit'),
     export: some('organization.export'),
     import: some('organization.import'),
+    passportFields: some('passport-field.edit'),
   };
 }

@@ -206,13 +206,16 @@ export interface OrganizationName {
 }
 
 export interface PassportField {
+  id: Generated<number>;
   key: string;
   place: number;
+  retired_on: string | null;
   title_en: string;
   title_ru: string;
   type: string;
   unit_en: string | null;
   unit_ru: string | null;
+  version: Generated<number>;
 }
 
 export interface Person {

@@ -68,6 +68,8 @@ export type OrganizationCard = {
   readonly children: readonly Child[];
   readonly childrenInAll: number;
   readonly passportFields: readonly PassportField[];
+  /** With those that are retired: the journal speaks of them. */
+  readonly everyPassportField: readonly PassportField[];
   readonly groups: readonly Membership[];
   readonly people: readonly PersonHere[];
 };
@@ -108,7 +110,7 @@ export function getOrganizationCard(ctx: Context, id: number, page: number): Pro
         formerParentsOf(reader, { id }),
         readAliases(reader, id),
         childrenOf(reader, { id, skipped: (page - 1) * CHILDREN_ON_PAGE }),
-        readPassportFields(reader),
+        passportFieldsInOrder(reader, {}),
         groupsOf(reader, { id, today: ctx.clock.today() }),
         peopleOf(reader, { id, places: `{${(ctx.actor ? placesFor(ctx.actor, 'person.read') : []).join(',')}}` }),
       ]);
@@ -126,7 +128,8 @@ export function getOrganizationCard(ctx: Context, id: number, page: number): Pro
       aliases,
       children: children.map(({ total: _, ...child }) => child),
       childrenInAll: children[0]?.total ?? 0,
-      passportFields: facts.kind === 'school' ? passportFields : [],
+      passportFields: facts.kind === 'school' ? passportFields.filter(({ retired }) => !retired) : [],
+      everyPassportField: facts.kind === 'school' ? passportFields : [],
       groups,
       people,
     };
@@ -271,9 +274,10 @@ const childrenOf = prepared((reader, { id, skipped }: OfPlace & { readonly skipp
     .offset(skipped),
 );
 
-/** What a passport may hold, in the order in which it is shown. */
-export function readPassportFields(reader: Reader): Promise<PassportField[]> {
-  return passportFieldsInOrder(reader, {});
+/** What a passport may hold, in the order in which it is shown; without what is retired. */
+export async function readPassportFields(reader: Reader): Promise<PassportField[]> {
+  const fields = await passportFieldsInOrder(reader, {});
+  return fields.filter(({ retired }) => !retired);
 }
 
 const passportFieldsInOrder = prepared((reader, _: Readonly<Record<string, never>>) =>
@@ -286,8 +290,10 @@ const passportFieldsInOrder = prepared((reader, _: Readonly<Record<string, never
       'unit_ru as unitRu',
       'unit_en as unitEn',
       sql<PassportField['type']>`type`.as('type'),
+      sql<boolean>`retired_on is not null`.as('retired'),
     ])
-    .orderBy('place'),
+    .orderBy('place')
+    .orderBy('id'),
 );
 
 /** Groups that hold it or held it; those of all schools, first, without dates. */

@@ -1,12 +1,13 @@
+import { sql } from 'kysely';
 import { isOoCode } from '#domain/organizations/codes.ts';
 import type { Result } from '#domain/outcome.ts';
 import { done, refuse } from '#domain/outcome.ts';
 import { readPassportFields } from '#features/organizations/card/organization-card.server.ts';
-import type { PassportValue } from '#features/organizations/card/organization-card.server.ts';
+import type { PassportField, PassportValue } from '#features/organizations/card/organization-card.server.ts';
 import type { Details } from '#features/organizations/edit/forms.ts';
 import { openForChange, refusingDuplicates } from '#features/organizations/edit/open-for-change.server.ts';
 import { passportValue } from '#features/organizations/edit/fields/passport-value.ts';
-import type { Context } from '#platform/context/context.ts';
+import type { Context, Writer } from '#platform/context/context.ts';
 import { journal } from '#platform/context/context.ts';
 
 /** Changes codes, place, head and addresses of an organisation. */
@@ -63,8 +64,9 @@ export function editPassport(ctx: Context, id: number, input: PassportInput): Pr
   return ctx.transaction(async (writer) => {
     const opened = await openForChange(writer, ctx, { id, version: input.version, deed: 'passport.edit' });
     if (!opened.ok) return opened;
-    const passport: Record<string, PassportValue> = {};
-    for (const field of await readPassportFields(writer)) {
+    const fields = await readPassportFields(writer);
+    const passport = await keptBeside(writer, id, fields);
+    for (const field of fields) {
       const written = input[`passport-${field.key}`];
       const value = passportValue(field, typeof written === 'string' ? written : '');
       if (value === 'unfit') return refuse({ code: 'organization.unfit', field: `passport-${field.key}` });
@@ -78,4 +80,15 @@ export function editPassport(ctx: Context, id: number, input: PassportInput): Pr
       .execute();
     return done(id);
   });
+}
+
+/** What a passport holds of fields that are not in use now: it stays. */
+async function keptBeside(writer: Writer, id: number, fields: readonly PassportField[]) {
+  const { passport } = await writer
+    .selectFrom('organization')
+    .where('id', '=', id)
+    .select(sql<Record<string, PassportValue>>`passport`.as('passport'))
+    .executeTakeFirstOrThrow();
+  const inUse = new Set(fields.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(passport).filter(([key]) => !inUse.has(key)));
 }

@@ -76,6 +76,8 @@ const UNIQUE: Readonly<Record<string, string>> = {
   organization_vpr_login_key: 'vprLogin',
   organization_name_organization_id_valid_until_key: 'from',
   former_parent_organization_id_valid_until_key: 'movedOn',
+  passport_field_title_ru_key: 'titleRu',
+  passport_field_title_en_key: 'titleEn',
   organization_alias_territory_id_words_organization_id_key: 'words',
   executor_group_owner_id_short_title_key: 'shortTitle',
   executor_group_member_group_id_organization_id_member_from_key: 'from',

@@ -76,8 +76,15 @@ async function keepFormerNames(
 /** One statement for all rows. */
 async function update(writer: Writer, changes: readonly PlannedChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const set = sql.raw(COLUMNS.map((column) => `${column} = given.${column}`).join(', '));
-  await sql`update organization set ${set}, version = organization.version + 1
+  const set = sql.raw(
+    COLUMNS.filter((column) => column !== 'passport')
+      .map((column) => `${column} = given.${column}`)
+      .join(', '),
+  );
+  // Of a passport the table tells what is in use; what it holds of retired fields stays.
+  await sql`update organization set ${set}, passport = given.passport || (organization.passport
+      - (select coalesce(array_agg(key), '{}') from passport_field where retired_on is null)),
+    version = organization.version + 1
     from ${records(changes)} as given where given.id = organization.id`.execute(writer);
 }
 
