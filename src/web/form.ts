@@ -38,8 +38,13 @@ function fieldsOf(schema: v.GenericSchema): string[] {
   return 'entries' in schema && typeof schema.entries === 'object' ? Object.keys(schema.entries ?? {}) : [];
 }
 
+/** Nobody types a NUL, and the database keeps none. */
+function plain(value: string): string {
+  return value.replaceAll('\0', '').trim();
+}
+
 function valueOf(form: FormData, name: string): FormDataEntryValue | FormDataEntryValue[] | undefined {
-  const values = form.getAll(name).map((value) => (typeof value === 'string' ? value.trim() : value));
+  const values = form.getAll(name).map((value) => (typeof value === 'string' ? plain(value) : value));
   return values.length > 1 ? values : values[0];
 }
 

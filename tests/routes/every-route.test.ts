@@ -169,6 +169,14 @@ test.each(deeds)('$action at $name says what an empty form lacks', async ({ acti
   if (answer.headers['content-type']?.startsWith('text/html')) expect(readPage(answer.body).text).not.toMatch(MISSING);
 });
 
+test('a NUL in an address or a form is no defect', async () => {
+  const visitor = await visitorOf(personIn('administrator'));
+  for (const address of ['/roadmaps?q=a%00b', '/organizations?q=%00', '/password/%00'])
+    expect((await visitor.get(address)).status, address).toBe(400);
+  const group = { ownerId: '1', title: 'Школы\0 дня', shortTitle: 'Группа\0 дня' };
+  expect((await visitor.post('/groups', group)).status).toBe(303);
+});
+
 test('an address of nothing is not found', async () => {
   const visitor = await visitorOf(personIn('administrator'));
   for (const address of ['/nothing', '/organizations/0', '/organizations/99999999', '/organizations/x'])

@@ -107,6 +107,7 @@ export function addRow(
       })
       .returning('id')
       .executeTakeFirstOrThrow();
+    await touchVersion(writer, versionId);
     return done(added.id);
   });
 }
@@ -125,6 +126,7 @@ function changing(
     if (opened.value.version !== input.version) return refuse({ code: 'changed-by-someone-else' });
     await journal(writer, ctx.actor, { deed, path: opened.value.path });
     await change(writer, opened.value);
+    await touchVersion(writer, opened.value.versionId);
     return done(opened.value.id);
   });
 }
@@ -157,6 +159,15 @@ async function openRow(writer: Writer, { actor }: Context, roadmapId: number, id
   if (!actor || !may(actor, 'roadmap.edit', row.path)) return refuse({ code: 'forbidden' });
   if (!EDITABLE.has(row.versionState)) return refuse({ code: 'roadmap.state', state: row.versionState });
   return done(row);
+}
+
+/** Whoever read the road map before this change has to read it again before moving it on. */
+async function touchVersion(writer: Writer, id: number): Promise<void> {
+  await writer
+    .updateTable('roadmap_version')
+    .where('id', '=', id)
+    .set({ version: sql`version + 1` })
+    .execute();
 }
 
 async function setState(writer: Writer, row: Row, state: RowState, reason: string | null = null): Promise<void> {

@@ -105,6 +105,28 @@ test('rows of an approved road map change no more, by no deed', async () => {
   expect(await reviewOf(coordinator, roadmapId, { row: null, page: 1 })).toBeNull();
 });
 
+test('nobody approves words that they have not seen', async () => {
+  const { current } = await looked();
+  const versionOf = async () =>
+    (
+      await region.database
+        .selectFrom('roadmap_version')
+        .where('roadmap_id', '=', roadmapId)
+        .select('version')
+        .executeTakeFirstOrThrow()
+    ).version;
+  const seen = await versionOf();
+  await editRow(coordinator, roadmapId, edited(current, { title: 'Иное' }));
+  const order = { number: '41', date: '2026-01-16', issuer: 'Управление', signatory: 'И. О. Начальник' };
+  expect(await approveVersion(coordinator, roadmapId, { version: seen, ...order })).toMatchObject({
+    ok: false,
+    refusal: { code: 'changed-by-someone-else' },
+  });
+  expect(await approveVersion(coordinator, roadmapId, { version: await versionOf(), ...order })).toMatchObject({
+    ok: true,
+  });
+});
+
 test('whoever opens a review sees who else is at it', async () => {
   const administrator = await actingAs(region, emailOf('administrator'));
   await markPresence(administrator, roadmapId);
