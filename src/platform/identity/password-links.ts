@@ -9,7 +9,9 @@ const identifierOf = (token: string): string => `reset-password:${token}`;
  * is used or time takes them.
  */
 export async function makePasswordLink(identity: Identity, personId: string, days: number): Promise<string> {
-  const { internalAdapter } = await identity.$context;
+  const { internalAdapter, adapter } = await identity.$context;
+  // The newest link is the only one: whoever asks anew may have lost the older one to somebody.
+  await adapter.deleteMany({ model: 'verification', where: [{ field: 'value', value: personId }] });
   const token = randomBytes(24).toString('base64url');
   await internalAdapter.createVerificationValue({
     identifier: identifierOf(token),
