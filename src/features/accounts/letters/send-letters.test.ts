@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { queuePasswordLetter } from '#features/installation/password-asked.server.ts';
 import { keepSendingLetters, sendLetters } from '#features/accounts/letters/send-letters.server.ts';
-import { personOfPasswordLink } from '#platform/identity/password-links.ts';
+import { makePasswordLink, personOfPasswordLink } from '#platform/identity/password-links.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
 import { aRegion } from '#tests/support/database.ts';
 import { lettersOf, servicesOver, tokenIn } from '#tests/support/running.ts';
@@ -30,6 +30,16 @@ test('a queued letter goes out once, with a link that names its person', async (
   const [letter = ''] = lettersOf(services).slice(-1);
   expect(letter).toContain('Чтобы задать пароль');
   expect(await personOfPasswordLink(services.identity, tokenIn(letter))).toBe(id);
+});
+
+test('a newer link is the only one, and those of others stay', async () => {
+  const [id = '', other = ''] = ids;
+  const older = await makePasswordLink(services.identity, id, 1);
+  const ofOther = await makePasswordLink(services.identity, other, 1);
+  const newer = await makePasswordLink(services.identity, id, 1);
+  expect(await personOfPasswordLink(services.identity, older)).toBeNull();
+  expect(await personOfPasswordLink(services.identity, newer)).toBe(id);
+  expect(await personOfPasswordLink(services.identity, ofOther)).toBe(other);
 });
 
 test('of many requests in a row one is heard', async () => {
